@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using AsyncCoach.Domain.Decisions;
+
+namespace AsyncCoach.Storage.Decisions;
+
+/// <summary>How decisions are kept, and what can be asked of them.</summary>
+public static class DecisionMap
+{
+    public static readonly Field Number = new("number", "number", FieldType.Number);
+    public static readonly Field State = new("state", "state", FieldType.Text);
+    public static readonly Field Channel = new("channel", "channel", FieldType.Text);
+    public static readonly Field Decider = new("decider", "decider", FieldType.Text);
+    public static readonly Field Recorder = new("recorder", "recorder", FieldType.Text);
+    public static readonly Field Area = new("area", "text.area", FieldType.Text);
+    public static readonly Field RecordedAt = new("recorded_at", "recorded_at", FieldType.Number);
+    public static readonly Field ChangedAt = new("changed_at", "changed_at", FieldType.Number);
+    public static readonly Field InForce = new("in_force", "in_force", FieldType.Number);
+    private static readonly Field ClaimedChannel = new("claimed_channel", "claims.channel", FieldType.Text);
+    private static readonly Field ClaimedTs = new("claimed_ts", "claims.ts", FieldType.Text);
+
+    /// <summary>One record a message: whoever comes later gets its link.</summary>
+    public static readonly UniqueKey OneAMessage = new("source_message", [ClaimedChannel, ClaimedTs]);
+
+    public static DocumentMap<Decision> Map { get; } =
+        new("decision", DecisionJson.Default.Decision, decision => decision.Id.ToString())
+        {
+            Fields = [Number, State, Channel, Decider, Recorder, Area, RecordedAt, ChangedAt, InForce, ClaimedChannel, ClaimedTs],
+            Unique = [OneAMessage],
+            Searchable =
+            [
+                new SearchText("what", "text.what", 8),
+                new SearchText("why", "text.why_now", 2),
+                new SearchText("done", "text.done", 1),
+                new SearchText("more", "text.options", 1),
+                new SearchText("area", "text.area", 3),
+            ],
+            Readers = new ReadersAt("audience.channel", "audience.named"),
+            NumberedAt = "number",
+        };
+
+    /// <summary>A state as the field <see cref="State"/> holds it.</summary>
+    public static string Stored(DecisionState state) => state.ToString().ToLowerInvariant();
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(InstantJson), typeof(LocalDateJson), typeof(PersonIdJson), typeof(ChannelIdJson), typeof(DecisionIdJson), typeof(DecisionStateJson),
+    ])]
+[JsonSerializable(typeof(Decision))]
+internal sealed partial class DecisionJson : JsonSerializerContext;

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using AsyncCoach.Domain.People;
+
+namespace AsyncCoach.Storage.People;
+
+/// <summary>What is known of people, by <c>workspace/user</c>.</summary>
+public static class PersonMap
+{
+    public static readonly Field IsGuest = new("is_guest", "is_guest", FieldType.Number);
+    public static readonly Field IsAdmin = new("is_admin", "is_admin", FieldType.Number);
+
+    public static DocumentMap<Person> Map { get; } = new("person", PeopleJson.Default.Person, person => person.Id.ToString())
+    {
+        Fields = [IsGuest, IsAdmin],
+        KeepsRevisions = false,
+    };
+}
+
+/// <summary>What is known of channels, by channel id. The store itself reads these fields to decide whose eyes a record is for.</summary>
+public static class ChannelMap
+{
+    public static readonly Field IsPrivate = new("is_private", "is_private", FieldType.Number);
+    public static readonly Field BotIsIn = new("bot_is_in", "bot_is_in", FieldType.Number);
+    public static readonly Field MembersAsOf = new("members_as_of", "members_as_of", FieldType.Number);
+    public static readonly Field IsShared = new("is_shared", "is_shared", FieldType.Number);
+
+    public static DocumentMap<Channel> Map { get; } = new("channel", PeopleJson.Default.Channel, channel => channel.Id.Value)
+    {
+        Fields = [IsPrivate, BotIsIn, MembersAsOf, IsShared],
+        KeepsRevisions = false,
+    };
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters = [typeof(InstantJson), typeof(PersonIdJson), typeof(ChannelIdJson)])]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Channel))]
+internal sealed partial class PeopleJson : JsonSerializerContext;
