@@ -11,7 +11,9 @@ namespace AsyncCoach.Storage;
 /// <param name="Receiver">A channel id, or a person as <c>workspace/user</c>.</param>
 /// <param name="NotBefore">Product time before which it is not sent.</param>
 /// <param name="Urgency">Lower goes first: answers to people precede nudges.</param>
-public sealed record Intent(string Key, string Kind, string Subject, string Receiver, Instant NotBefore, Urgency Urgency)
+/// <param name="Detail">What else its habit needs to render it, in a form of its own; erased once it is settled.</param>
+public sealed record Intent(
+    string Key, string Kind, string Subject, string Receiver, Instant NotBefore, Urgency Urgency, string Detail = "")
 {
     /// <summary>What keeps its order: everything about one subject to one receiver.</summary>
     public string Lane => $"{Receiver}|{Subject}";

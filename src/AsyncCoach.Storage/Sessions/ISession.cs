@@ -11,6 +11,9 @@ public interface ISession
 {
     WorkspaceId Workspace { get; }
 
+    /// <summary>True once anything but a receipt was handed over: only then is there something to commit.</summary>
+    bool HasChanges { get; }
+
     /// <summary>One document by its key, or null when there is none or the viewer may not see it: the two are not told apart.</summary>
     Task<T?> Load<T>(string key, Viewer viewer, CancellationToken cancellation) where T : class;
 
