@@ -31,9 +31,19 @@ public static class ChannelMap
     };
 }
 
+/// <summary>The one admin who is told what goes wrong, where the settings name nobody.</summary>
+public static class FirstAdminMap
+{
+    public static DocumentMap<FirstAdmin> Map { get; } = new("first_admin", PeopleJson.Default.FirstAdmin, _ => FirstAdmin.OnlyKey)
+    {
+        KeepsRevisions = false,
+    };
+}
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [typeof(InstantJson), typeof(PersonIdJson), typeof(ChannelIdJson)])]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Channel))]
+[JsonSerializable(typeof(FirstAdmin))]
 internal sealed partial class PeopleJson : JsonSerializerContext;

@@ -1,0 +1,33 @@
+using AsyncCoach.Bot.Alarms;
+using AsyncCoach.Bot.Decisions;
+using AsyncCoach.Bot.Outbox;
+using AsyncCoach.Bot.People;
+using AsyncCoach.Bot.Routing;
+using AsyncCoach.Slack.Inbound;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AsyncCoach.Bot;
+
+/// <summary>Brings the bot and its habits into a host.</summary>
+public static class BotRegistration
+{
+    /// <summary>
+    /// Registers router, outbox sender, alarms and all habits. The host provides <c>IStore</c>, <c>ISlackApi</c> and <see cref="Clocks"/>.
+    /// </summary>
+    public static BotCatalog AddBot(this IServiceCollection services, BotSettings settings)
+    {
+        var catalog = new BotCatalog();
+        var bot = new BotBuilder(services, catalog, settings.Commands);
+        PeopleHabit.Introduce(bot);
+        DecisionsHabit.Introduce(bot);
+
+        services.AddSingleton(settings);
+        services.AddSingleton(catalog);
+        services.AddSingleton<EffectRunner>();
+        services.AddSingleton<IInboundHandler, Router>();
+        services.AddSingleton<AlarmRinger>();
+        services.AddSingleton<Sender>();
+        services.AddHostedService<OutboxSender>();
+        return catalog;
+    }
+}

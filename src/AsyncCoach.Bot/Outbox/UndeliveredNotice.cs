@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AsyncCoach.Bot.People;
+using AsyncCoach.Bot.Routing;
+using AsyncCoach.Domain;
+using AsyncCoach.Slack;
+using AsyncCoach.Slack.BlockKit;
+using AsyncCoach.Storage;
+using NodaTime;
+
+namespace AsyncCoach.Bot.Outbox;
+
+/// <summary>Tells somebody who can mend it that a message could not be delivered, in a direct message without the message's text.</summary>
+internal sealed class UndeliveredNotice : ISay
+{
+    public const string Kind = "notice.undelivered";
+
+    /// <summary>
+    /// Tells the people named: whoever the habit says, and the operators of the settings, else the first admin who opened Home.
+    /// </summary>
+    public static async Task Tell(ISession session, Intent undelivered, string reason, PersonId? mender, BotSettings settings, Instant now)
+    {
+        var told = await Operators.Of(session, settings, CancellationToken.None);
+        foreach (var person in mender is { } one ? told.Prepend(one).Distinct() : told)
+        {
+            var detail = JsonSerializer.Serialize(
+                new UndeliveredDetail(undelivered.Kind, undelivered.Receiver, reason), UndeliveredJson.Default.UndeliveredDetail);
+            session.Enqueue(new Intent(
+                $"{Kind}/{undelivered.Key}/{person}", Kind, undelivered.Subject, person.ToString(), now, Urgency.Answer, detail));
+        }
+    }
+
+    public Task<Saying> Render(Intent intent, Turn turn, CancellationToken cancellation)
+    {
+        var detail = JsonSerializer.Deserialize(intent.Detail, UndeliveredJson.Default.UndeliveredDetail)!;
+        var where = detail.Receiver.Contains('/', StringComparison.Ordinal)
+            ? $"to {Markup.Mention(PersonId.Parse(detail.Receiver).User)}"
+            : $"in {Markup.Channel(detail.Receiver)}";
+        return Task.FromResult<Saying>(new Saying.Once(new Message(
+            $"I could not post something {where}: {Sentence(detail.Reason)} It is kept; only the message is missing.")));
+    }
+
+    public Task<PersonId?> WhoMends(Intent intent, Turn turn, CancellationToken cancellation) => Task.FromResult<PersonId?>(null);
+
+    private static string Sentence(string reason) => reason switch
+    {
+        "is_archived" => "the channel is archived. Bring it back, or say where this should go.",
+        "not_in_channel" or "channel_not_found" => "I am not in that channel. Invite me, then press the button of the record again.",
+        "user_disabled" or "user_not_found" or "user_not_visible" or "cannot_dm_bot" => "that person cannot be reached here any more.",
+        "restricted_action" or "restricted_action_read_only_channel" => "I am not allowed to post there. A workspace admin can change that.",
+        _ => $"Slack said {Markup.Escape(reason)}.",
+    };
+}
+
+internal sealed record UndeliveredDetail(string Kind, string Receiver, string Reason);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(UndeliveredDetail))]
+internal sealed partial class UndeliveredJson : JsonSerializerContext;

@@ -1,0 +1,93 @@
+using AsyncCoach.Bot.Alarms;
+using AsyncCoach.Bot.Outbox;
+using AsyncCoach.Slack.Inbound;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AsyncCoach.Bot.Routing;
+
+/// <summary>
+/// Where a habit introduces itself. Everything is named here once; no scanning, so that one can click from a registration to its handler.
+/// </summary>
+public sealed class BotBuilder
+{
+    private readonly IServiceCollection _services;
+    private readonly BotCatalog _catalog;
+    private readonly IReadOnlyDictionary<string, string> _renamed;
+
+    internal BotBuilder(IServiceCollection services, BotCatalog catalog, IReadOnlyDictionary<string, string> renamed)
+    {
+        _services = services;
+        _catalog = catalog;
+        _renamed = renamed;
+    }
+
+    public BotBuilder Command<T>(string name, string description, string usageHint) where T : class, IHandle<SlashCommand>
+    {
+        var typed = _renamed.GetValueOrDefault(name, name);
+        _catalog.Commands.Add(typed, new CommandEntry(name, typed, description, usageHint, Add<T>()));
+        return this;
+    }
+
+    public BotBuilder Button<T>(string actionId) where T : class, IHandle<BlockAction>
+    {
+        _catalog.Buttons.Add(actionId, Add<T>());
+        return this;
+    }
+
+    public BotBuilder Form<T>(string callbackId) where T : class, IHandle<ViewSubmission>
+    {
+        _catalog.Forms.Add(callbackId, Add<T>());
+        return this;
+    }
+
+    public BotBuilder Shortcut<T>(string callbackId, string name, string description) where T : class, IHandle<MessageShortcut>
+    {
+        _catalog.Shortcuts.Add(callbackId, new ShortcutEntry(callbackId, name, description, Add<T>()));
+        return this;
+    }
+
+    public BotBuilder Event<TEvent, THandler>(params IReadOnlyList<string> slackTypes)
+        where TEvent : SlackEvent
+        where THandler : class, IHandle<TEvent>
+    {
+        if (!_catalog.Events.TryGetValue(typeof(TEvent), out var handlers))
+            _catalog.Events.Add(typeof(TEvent), handlers = []);
+        handlers.Add(Add<THandler>());
+        _catalog.EventTypes.UnionWith(slackTypes);
+        return this;
+    }
+
+    /// <summary>What renders the outbox's intents of a kind.</summary>
+    public BotBuilder Says<T>(string kind) where T : class, ISay
+    {
+        _catalog.Sayings.Add(kind, Add<T>());
+        return this;
+    }
+
+    /// <summary>What runs when an alarm of a kind rings.</summary>
+    public BotBuilder Rings<T>(string kind) where T : class, IRound
+    {
+        _catalog.Rounds.Add(kind, Add<T>());
+        return this;
+    }
+
+    public BotBuilder Every<T>(TimeSpan period, string name) where T : class, IStandingRound
+    {
+        _catalog.StandingRounds.Add(new StandingRound(name, period, Add<T>()));
+        return this;
+    }
+
+    /// <summary>A scope that the habit needs, and the reason that the person who installs it will read.</summary>
+    public BotBuilder Needs(string scope, string reason)
+    {
+        _catalog.Scopes[scope] = _catalog.Scopes.TryGetValue(scope, out var other) && other != reason ? $"{other}; {reason}" : reason;
+        return this;
+    }
+
+    private Type Add<T>() where T : class
+    {
+        if (!_services.Any(service => service.ServiceType == typeof(T)))
+            _services.AddSingleton<T>();
+        return typeof(T);
+    }
+}

@@ -1,0 +1,50 @@
+using AsyncCoach.Slack.Inbound;
+
+namespace AsyncCoach.Bot.Routing;
+
+/// <summary>Everything that the habits have registered: what the router looks up, and what the app's manifest is made from.</summary>
+public sealed class BotCatalog
+{
+    internal Dictionary<string, CommandEntry> Commands { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, Type> Buttons { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, Type> Forms { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, ShortcutEntry> Shortcuts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Several habits may listen to one kind of event; each has its own receipt.</summary>
+    internal Dictionary<Type, List<Type>> Events { get; } = [];
+
+    internal Dictionary<string, Type> Sayings { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, Type> Rounds { get; } = new(StringComparer.Ordinal);
+
+    internal List<StandingRound> StandingRounds { get; } = [];
+
+    /// <summary>Rounds that come again and again, whatever is stored.</summary>
+    public IReadOnlyList<StandingRound> Standing => StandingRounds;
+
+    /// <summary>Scopes with the reason for each, as README and the manifest show them.</summary>
+    public IDictionary<string, string> Scopes { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Event types to subscribe to.</summary>
+    public ISet<string> EventTypes { get; } = new SortedSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The commands, by the name that people type in this installation.</summary>
+    public IReadOnlyCollection<CommandEntry> AllCommands => Commands.Values;
+
+    public IReadOnlyCollection<ShortcutEntry> AllShortcuts => Shortcuts.Values;
+
+    /// <summary>Kinds of events that anybody listens to.</summary>
+    public bool Listens<TEvent>() where TEvent : SlackEvent => Events.ContainsKey(typeof(TEvent));
+}
+
+/// <summary>A command: <paramref name="Name"/> is its own name, <paramref name="Typed"/> what people type here (a setting can change it).</summary>
+public sealed record CommandEntry(string Name, string Typed, string Description, string UsageHint, Type Handler);
+
+/// <summary>An entry in a message's menu.</summary>
+public sealed record ShortcutEntry(string CallbackId, string Name, string Description, Type Handler);
+
+/// <summary>A round of the house: its name, how often it comes (product time), and what runs.</summary>
+public sealed record StandingRound(string Name, TimeSpan Every, Type Round);

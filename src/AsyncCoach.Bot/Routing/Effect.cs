@@ -1,0 +1,32 @@
+using AsyncCoach.Slack.BlockKit;
+using AsyncCoach.Slack.Inbound;
+
+namespace AsyncCoach.Bot.Routing;
+
+/// <summary>Something shown to one person right after the acknowledgement, directly and at most once.</summary>
+public abstract record Effect
+{
+    private Effect()
+    {
+    }
+
+    /// <summary>
+    /// Opens a form while the trigger lives, or pushes it onto the one that is open. If Slack does not take it in time the person is told, with <paramref name="Typed"/>.
+    /// </summary>
+    public sealed record OpenForm(Openings Openings, Modal Form, Whom Whom, string Typed = "", bool OnTop = false) : Effect;
+
+    /// <summary>Redraws a form that is open, if it still is.</summary>
+    public sealed record RedrawForm(string ViewId, Modal Form) : Effect;
+
+    /// <summary>Answers through the response url of what the person did.</summary>
+    public sealed record Respond(Openings Openings, UrlAnswer Answer) : Effect;
+
+    /// <summary>A message that only <paramref name="Whom"/> sees, in a channel they are in.</summary>
+    public sealed record Whisper(Whom Whom, Message Message, string? ThreadTs = null) : Effect;
+}
+
+/// <summary>Where somebody can be reached at once: their user id, and the channel that they did something in, if any.</summary>
+public sealed record Whom(string User, string? Channel);
+
+/// <summary>An answer in place of, or besides, the message that was acted on. Without a message the original is removed.</summary>
+public sealed record UrlAnswer(Message? Message, bool ReplacesOriginal = false);

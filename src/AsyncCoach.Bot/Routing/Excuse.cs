@@ -1,0 +1,23 @@
+using AsyncCoach.Slack.Inbound;
+
+namespace AsyncCoach.Bot.Routing;
+
+/// <summary>
+/// What to answer when something could not be done: events are sent again, commands get a sentence, forms stay open with what was typed.
+/// </summary>
+internal static class Excuse
+{
+    public static Reply For(Delivery delivery, string sentence) => delivery switch
+    {
+        SlackEvent => new Reply { Ack = new Ack.TryAgain() },
+        ViewSubmission { State.Values.Count: > 0 } form => Reply.Refuse(
+            new Dictionary<string, string>(StringComparer.Ordinal) { [form.State.Values.Keys.First()] = sentence }),
+        SlashCommand => Reply.Say(sentence),
+        BlockAction { Message: not null } action => Reply.Then(
+            new Effect.Respond(action.Openings, new UrlAnswer(new Slack.BlockKit.Message(sentence)))),
+        BlockAction action => Reply.Then(new Effect.Whisper(new Whom(action.By.User, null), new Slack.BlockKit.Message(sentence))),
+        MessageShortcut shortcut => Reply.Then(
+            new Effect.Respond(shortcut.Openings, new UrlAnswer(new Slack.BlockKit.Message(sentence)))),
+        _ => Reply.Heard,
+    };
+}

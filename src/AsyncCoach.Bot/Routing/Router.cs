@@ -1,0 +1,126 @@
+using AsyncCoach.Domain;
+using AsyncCoach.Slack.Inbound;
+using AsyncCoach.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AsyncCoach.Bot.Routing;
+
+/// <summary>
+/// The inbound dispatcher: finds the one handler (for events: each that listens), gives it a session, commits once, and runs it
+/// again on fresh documents when something it had read has changed. The receipt goes into the same commit, so a delivery that
+/// comes twice has its effect once.
+/// </summary>
+public sealed partial class Router(
+    BotCatalog catalog, IStore store, IServiceProvider services, EffectRunner effects, Clocks clocks, ILogger<Router> logger) : IInboundHandler
+{
+    /// <summary>Once, and three times more on a conflict.</summary>
+    private const int Tries = 4;
+
+    public Task<Outcome> Handle(Delivery delivery, CancellationToken cancellation) => delivery switch
+    {
+        SlashCommand command => One(catalog.Commands.GetValueOrDefault(command.Command)?.Handler, command, cancellation),
+        BlockAction action => One(catalog.Buttons.GetValueOrDefault(ActionKind(action.ActionId)), action, cancellation),
+        ViewSubmission form => One(catalog.Forms.GetValueOrDefault(form.View.CallbackId), form, cancellation),
+        MessageShortcut shortcut => One(catalog.Shortcuts.GetValueOrDefault(shortcut.CallbackId)?.Handler, shortcut, cancellation),
+        MessagePosted e => Each(e, cancellation),
+        MessageDeleted e => Each(e, cancellation),
+        AppMentioned e => Each(e, cancellation),
+        ReactionAdded e => Each(e, cancellation),
+        MemberJoined e => Each(e, cancellation),
+        MemberLeft e => Each(e, cancellation),
+        ChannelChanged e => Each(e, cancellation),
+        UserChanged e => Each(e, cancellation),
+        AppHomeOpened e => Each(e, cancellation),
+        AppRemoved e => Each(e, cancellation),
+        _ => Task.FromResult(Outcome.Heard),
+    };
+
+    /// <summary>Several buttons of one kind in a message differ behind a colon: <c>decision.page:next</c>.</summary>
+    private static string ActionKind(string actionId) =>
+        actionId.IndexOf(':', StringComparison.Ordinal) is > 0 and var at ? actionId[..at] : actionId;
+
+    private async Task<Outcome> One<T>(Type? handler, T delivery, CancellationToken cancellation) where T : Delivery
+    {
+        if (handler is null)
+        {
+            Log.Unknown(logger, typeof(T).Name);
+            return Outcome.Heard;
+        }
+        return Answer(await Run((IHandle<T>)services.GetRequiredService(handler), delivery, delivery.Receipt, cancellation), delivery);
+    }
+
+    private async Task<Outcome> Each<T>(T delivery, CancellationToken cancellation) where T : SlackEvent
+    {
+        if (!catalog.Events.TryGetValue(typeof(T), out var handlers))
+            return Outcome.Heard;
+        List<Effect> all = [];
+        var again = false;
+        foreach (var type in handlers)
+        {
+            var reply = await Run((IHandle<T>)services.GetRequiredService(type), delivery, $"{delivery.Receipt}#{type.Name}", cancellation);
+            again |= reply.Ack is Ack.TryAgain;
+            all.AddRange(reply.Effects);
+        }
+        return Answer(new Reply { Ack = again ? new Ack.TryAgain() : Ack.Ok, Effects = all }, delivery);
+    }
+
+    private Outcome Answer(Reply reply, Delivery delivery) => reply.Effects.Count == 0
+        ? new Outcome(reply.Ack)
+        : new Outcome(reply.Ack, token => effects.Run(delivery.Workspace, reply.Effects, token));
+
+    private async Task<Reply> Run<T>(IHandle<T> handler, T delivery, string receipt, CancellationToken cancellation) where T : Delivery
+    {
+        try
+        {
+            for (var run = 1; run <= Tries; run++)
+            {
+                var session = store.Open(new WorkspaceId(delivery.Workspace));
+                var reply = await handler.Handle(delivery, clocks.Turn(session), cancellation);
+                if (!session.HasChanges)
+                    return reply;
+                session.Receive(receipt);
+                switch (await session.Commit())
+                {
+                    case Commit.Committed kept:
+                        return reply.OnceKept?.Invoke(kept) ?? reply;
+                    case Commit.Duplicate { Name: "receipt" }:
+                        Log.Again(logger, typeof(T).Name);
+                        return Reply.Heard;
+                    case Commit.Duplicate taken when reply.IfTaken is { } answer:
+                        return answer(taken);
+                    case Commit.Failed failed:
+                        Log.NotKept(logger, typeof(T).Name, failed.Reason);
+                        return Excuse.For(delivery, "I could not save this just now. Nothing is lost here: please send it again in a minute.");
+                }
+            }
+            Log.Conflicts(logger, typeof(T).Name, Tries);
+            return Excuse.For(delivery, "Several people changed this at the same moment. Please try again.");
+        }
+#pragma warning disable CA1031 // One of the three places that answer for a handler's exceptions: the person gets a sentence, the log the rest.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, failure, typeof(T).Name);
+            return Excuse.For(delivery, "Something went wrong on my side, and nothing was saved. Please try again; if it stays, tell whoever runs AsyncCoach.");
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Handling a {Kind} failed.")]
+        public static partial void Failed(ILogger logger, Exception failure, string kind);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A {Kind} could not be kept: {Reason}")]
+        public static partial void NotKept(ILogger logger, string kind, string reason);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A {Kind} met a conflict {Tries} times.")]
+        public static partial void Conflicts(ILogger logger, string kind, int tries);
+
+        [LoggerMessage(Level = LogLevel.Debug, Message = "A {Kind} came again and was handled before.")]
+        public static partial void Again(ILogger logger, string kind);
+
+        [LoggerMessage(Level = LogLevel.Debug, Message = "A {Kind} that no habit answers.")]
+        public static partial void Unknown(ILogger logger, string kind);
+    }
+}

@@ -1,0 +1,12 @@
+using AsyncCoach.Storage.Decisions;
+using AsyncCoach.Storage.Outbox;
+using AsyncCoach.Storage.People;
+
+namespace AsyncCoach.Storage;
+
+/// <summary>Every kind of document that this program keeps; what a host hands to its store.</summary>
+public static class AllMaps
+{
+    public static IReadOnlyList<DocumentMap> List { get; } =
+        [PersonMap.Map, ChannelMap.Map, FirstAdminMap.Map, PlaceMap.Map, DecisionMap.Map];
+}
