@@ -8,5 +8,5 @@ namespace AsyncCoach.Storage;
 public static class AllMaps
 {
     public static IReadOnlyList<DocumentMap> List { get; } =
-        [PersonMap.Map, ChannelMap.Map, FirstAdminMap.Map, PlaceMap.Map, DecisionMap.Map];
+        [PersonMap.Map, ChannelMap.Map, FirstAdminMap.Map, InstallationMap.Map, PlaceMap.Map, DecisionMap.Map, AskedMap.Map];
 }

@@ -9,6 +9,9 @@ namespace AsyncCoach.Domain.People;
 /// <param name="IsBot">An app or Slackbot; owes nothing and decides nothing.</param>
 public sealed record Person(PersonId Id, string Name, string? Zone, bool IsGuest, bool IsAdmin, bool IsBot, bool IsDeactivated, Instant AsOf)
 {
+    /// <summary>The bare user id, by which Slack names people in most places.</summary>
+    public string User => Id.User;
+
     /// <summary>Belongs to another organisation than the workspace that it was seen in.</summary>
     public bool IsOutsider(WorkspaceId workspace) => Id.Home != workspace;
 }

@@ -50,4 +50,5 @@ public static class DecisionMap
         typeof(InstantJson), typeof(LocalDateJson), typeof(PersonIdJson), typeof(ChannelIdJson), typeof(DecisionIdJson), typeof(DecisionStateJson),
     ])]
 [JsonSerializable(typeof(Decision))]
+[JsonSerializable(typeof(Asked))]
 internal sealed partial class DecisionJson : JsonSerializerContext;

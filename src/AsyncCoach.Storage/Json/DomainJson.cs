@@ -45,3 +45,13 @@ public sealed class ChannelIdJson : JsonConverter<ChannelId>
     public override void Write(Utf8JsonWriter writer, ChannelId value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Value);
 }
+
+/// <summary>A workspace as its bare id.</summary>
+public sealed class WorkspaceIdJson : JsonConverter<WorkspaceId>
+{
+    public override WorkspaceId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, WorkspaceId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
+}

@@ -6,12 +6,13 @@ namespace AsyncCoach.Storage.People;
 /// <summary>What is known of people, by <c>workspace/user</c>.</summary>
 public static class PersonMap
 {
+    public static readonly Field User = new("user", "user", FieldType.Text);
     public static readonly Field IsGuest = new("is_guest", "is_guest", FieldType.Number);
     public static readonly Field IsAdmin = new("is_admin", "is_admin", FieldType.Number);
 
     public static DocumentMap<Person> Map { get; } = new("person", PeopleJson.Default.Person, person => person.Id.ToString())
     {
-        Fields = [IsGuest, IsAdmin],
+        Fields = [User, IsGuest, IsAdmin],
         KeepsRevisions = false,
     };
 }
@@ -31,6 +32,15 @@ public static class ChannelMap
     };
 }
 
+/// <summary>Who AsyncCoach is in this workspace.</summary>
+public static class InstallationMap
+{
+    public static DocumentMap<Installation> Map { get; } = new("installation", PeopleJson.Default.Installation, _ => Installation.OnlyKey)
+    {
+        KeepsRevisions = false,
+    };
+}
+
 /// <summary>The one admin who is told what goes wrong, where the settings name nobody.</summary>
 public static class FirstAdminMap
 {
@@ -42,8 +52,9 @@ public static class FirstAdminMap
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters = [typeof(InstantJson), typeof(PersonIdJson), typeof(ChannelIdJson)])]
+    Converters = [typeof(InstantJson), typeof(PersonIdJson), typeof(ChannelIdJson), typeof(WorkspaceIdJson)])]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(FirstAdmin))]
+[JsonSerializable(typeof(Installation))]
 internal sealed partial class PeopleJson : JsonSerializerContext;
