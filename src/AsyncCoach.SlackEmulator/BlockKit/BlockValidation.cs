@@ -39,8 +39,7 @@ internal static class BlockValidation
     public static IReadOnlyList<BlockProblem> Message(JsonElement blocks)
     {
         var walk = new Walk(Surface.Message, "/blocks");
-        MessageBlocks.Check(blocks, walk);
-        return walk.Problems;
+        return Problems(blocks, MessageBlocks, walk);
     }
 
     /// <summary>
@@ -49,18 +48,18 @@ internal static class BlockValidation
     /// </summary>
     public static IReadOnlyList<BlockProblem> View(JsonElement view)
     {
-        var isObject = view.ValueKind == JsonValueKind.Object;
-        var walk = new Walk(Texts.Of(view, "type") is "home" ? Surface.Home : Surface.Modal, "/view")
+        var isObject = view.ValueKind == JsonValueKind.Object && Texts.AreReadable(view);
+        var walk = new Walk(isObject && Texts.Of(view, "type") is "home" ? Surface.Home : Surface.Modal, "/view")
         {
             HasSubmit = isObject && view.TryGetProperty("submit", out _),
         };
-        Views.Check(view, walk);
-        if (walk.Count > 0 && isObject)
+        var problems = Problems(view, Views, walk);
+        if (problems.Count > 0 && isObject)
         {
             walk.Problem("failed to match all allowed schemas");
         }
 
-        return walk.Problems;
+        return problems;
     }
 
     /// <summary>Whether the view's JSON, as it was written, exceeds 250 KB: <c>view_too_large</c>.</summary>
@@ -69,4 +68,18 @@ internal static class BlockValidation
     /// <summary>The error code for a message's problems: a second table has one of its own.</summary>
     public static string MessageError(IReadOnlyList<BlockProblem> problems) =>
         problems.All(problem => problem.Text is DataBlocks.OnlyOneTable) ? "invalid_attachments" : "invalid_blocks";
+
+    private static IReadOnlyList<BlockProblem> Problems(JsonElement payload, Rule rule, Walk walk)
+    {
+        if (Texts.AreReadable(payload))
+        {
+            rule.Check(payload, walk);
+        }
+        else
+        {
+            walk.Problem("must be valid Unicode text");
+        }
+
+        return walk.Problems;
+    }
 }

@@ -97,7 +97,7 @@ internal static class Blocks
         "markdown",
         ("text!", Text(Limits.MarkdownInMessage).Also((text, walk) =>
         {
-            if (!walk.ClaimMarkdown(Texts.CodePoints(text.GetString()!)))
+            if (!walk.ClaimMarkdown(Texts.CodePoints(text)))
             {
                 walk.Problem($"all markdown blocks together must be less than {Limits.MarkdownInMessage + 1} characters");
             }

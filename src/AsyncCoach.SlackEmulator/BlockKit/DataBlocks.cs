@@ -94,7 +94,7 @@ internal static class DataBlocks
     private static int Length(JsonElement part) => part.ValueKind switch
     {
         JsonValueKind.Object => part.EnumerateObject().Sum(property => property.NameEquals("text"u8) && property.Value.ValueKind == JsonValueKind.String
-            ? Texts.CodePoints(property.Value.GetString()!)
+            ? Texts.CodePoints(property.Value)
             : Length(property.Value)),
         JsonValueKind.Array => part.EnumerateArray().Sum(Length),
         _ => 0,

@@ -33,7 +33,7 @@ internal sealed class KindRule(Kind[] kinds) : Rule
         }
         else
         {
-            walk.Problem($"unsupported type: {Texts.Of(value, "type") ?? "\uFFFD"}", "type");
+            walk.Problem($"unsupported type: {type.GetString()}", "type");
         }
     }
 }

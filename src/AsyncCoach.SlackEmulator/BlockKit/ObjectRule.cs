@@ -50,20 +50,7 @@ internal sealed class ObjectRule : Rule
 
         if (!_hasType || !property.NameEquals("type"u8))
         {
-            walk.Problem($"invalid additional property: {NameOf(property)}");
-        }
-    }
-
-    private static string NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair, written as an escape, is no text; the reply must be.
-            return "\uFFFD";
+            walk.Problem($"invalid additional property: {property.Name}");
         }
     }
 
