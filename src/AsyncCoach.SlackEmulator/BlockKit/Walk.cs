@@ -28,9 +28,12 @@ internal sealed class Walk(Surface surface, string root)
     /// <summary>Whether what is being looked at is the one element of an input block.</summary>
     public bool InsideInput => _path.Any(step => step.Name is "element");
 
-    public void Problem(string text) => _problems.Add(new BlockProblem(text, Pointer(child: null)));
+    public void Problem(string text) => _problems.Add(new BlockProblem(text, Pointer().ToString()));
 
-    public void Problem(string text, string child) => _problems.Add(new BlockProblem(text, Pointer(child)));
+    /// <param name="text">What is wrong.</param>
+    /// <param name="below">Where, as a JSON pointer from here without its first slash.</param>
+    public void Problem(string text, string below) =>
+        _problems.Add(new BlockProblem(text, Pointer().Append('/').Append(below).ToString()));
 
     public void Into(string name, JsonElement value, Rule rule)
     {
@@ -72,17 +75,15 @@ internal sealed class Walk(Surface surface, string root)
 
     public bool ClaimMarkdown(int length) => (_markdown += length) <= Limits.MarkdownInMessage;
 
-    private string Pointer(string? child)
+    /// <summary>The names on the way come from our tables and need no escapes.</summary>
+    private StringBuilder Pointer()
     {
         var pointer = new StringBuilder(root);
         foreach (var (name, index) in _path)
         {
-            pointer.Append('/').Append(name is null ? index.ToString(CultureInfo.InvariantCulture) : Escaped(name));
+            pointer.Append('/').Append(name ?? index.ToString(CultureInfo.InvariantCulture));
         }
 
-        return child is null ? pointer.ToString() : pointer.Append('/').Append(Escaped(child)).ToString();
+        return pointer;
     }
-
-    private static string Escaped(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }
