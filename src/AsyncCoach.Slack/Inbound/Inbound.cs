@@ -12,7 +12,10 @@ public abstract record Delivery
     public required string Receipt { get; init; }
 }
 
-/// <summary>Who did something. <paramref name="Team"/> is their own workspace, which in a shared channel may be another organisation's.</summary>
+/// <summary>
+/// Who did something. <paramref name="Team"/> is their own workspace, which in a shared channel may be another organisation's; where Slack
+/// does not say it (reactions), it is the workspace of the delivery: in a shared channel ask for the user before trusting it.
+/// </summary>
 public sealed record Actor(string Team, string User);
 
 /// <summary>

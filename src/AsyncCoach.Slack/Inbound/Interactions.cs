@@ -14,7 +14,11 @@ public sealed record MessageSurface(string Channel, string Ts, string? ThreadTs,
 public sealed record ViewSurface(string Id, string Type, string CallbackId, string PrivateMetadata, string Hash, string? RootId, string? PreviousId, string? ExternalId);
 
 /// <summary>A form sent. Answered within 3 s by closing, changing or refusing it.</summary>
-public sealed record ViewSubmission(ViewSurface View, FormState State, Actor By, Openings Openings) : Delivery;
+public sealed record ViewSubmission(ViewSurface View, FormState State, Actor By, Openings Openings) : Delivery
+{
+    /// <summary>The block id of the form's first question: where a sentence about the whole form can stand. Null for a form without questions.</summary>
+    public string? FirstInput { get; init; }
+}
 
 /// <summary>A form closed by its person; only for forms that asked to be told.</summary>
 public sealed record ViewClosed(ViewSurface View, Actor By, bool IsCleared) : Delivery;
