@@ -1,0 +1,91 @@
+using System.Threading.Channels;
+using AsyncCoach.Bot.Alarms;
+using AsyncCoach.Bot.Routing;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using Quartz;
+
+namespace AsyncCoach.Scheduling;
+
+/// <summary>
+/// Quartz as the alarm clock; the documents are the truth. One trigger rings for the earliest alarm row and is moved whenever a
+/// commit sets another; standing rounds are jobs of their own. Nothing is kept here, so nothing is armed again at a start.
+/// </summary>
+internal sealed class AlarmClock(AlarmRinger ringer, BotCatalog catalog, TimeProvider product, IHostApplicationLifetime lifetime)
+    : BackgroundService
+{
+    private static readonly TriggerKey Earliest = new("earliest-alarm");
+
+    // An alarm whose round failed is due again when its lease ends, and no commit tells of that.
+    private static readonly TimeSpan LookAtLeast = TimeSpan.FromMinutes(1);
+
+    private readonly Channel<bool> _moved = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!await ServerIsUp(stoppingToken))
+            return;
+        await using var factory = QuartzSchedulerBuilder.Create(quartz => quartz
+            .UseTimeProvider(product)
+            .UseInMemoryStore()
+            .UseDefaultThreadPool(4)
+            .UseJobFactory(new Jobs(Ring, ringer, catalog))).Build();
+        var scheduler = await factory.GetScheduler(stoppingToken);
+        using var signals = ringer.OnSet(() => _moved.Writer.TryWrite(true));
+        try
+        {
+            await WindUp(scheduler, stoppingToken);
+            while (await _moved.Reader.ReadAsync(stoppingToken))
+                await scheduler.RescheduleJob(Earliest, RingAt(await ringer.Next(stoppingToken)), stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // What rings already is let finish; the alarms of what does not ring again after the next start.
+            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        }
+    }
+
+    private async Task<bool> ServerIsUp(CancellationToken stopping)
+    {
+        var up = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var started = lifetime.ApplicationStarted.Register(() => up.TrySetResult(true));
+        using var stopped = stopping.Register(() => up.TrySetResult(false));
+        return await up.Task;
+    }
+
+    private async Task WindUp(IScheduler scheduler, CancellationToken cancellation)
+    {
+        var now = Instant.FromDateTimeOffset(product.GetUtcNow());
+        await scheduler.ScheduleJob(
+            JobBuilder.Create<RingJob>().WithIdentity(Jobs.Ring).Build(), RingAt(now), cancellationToken: cancellation);
+        foreach (var round in catalog.Standing)
+        {
+            await scheduler.ScheduleJob(
+                JobBuilder.Create<RoundJob>().WithIdentity(round.Name).Build(), Again(round), cancellationToken: cancellation);
+        }
+        await scheduler.Start(cancellation);
+    }
+
+    /// <summary>The one trigger, at the earliest alarm, or at the next look where none comes before it.</summary>
+    private ITrigger RingAt(Instant? earliest)
+    {
+        // Built with the product clock: otherwise misfire handling asks the system's, and fires without end once the two differ.
+        var look = product.GetUtcNow() + LookAtLeast;
+        var at = earliest?.ToDateTimeOffset() is { } due && due < look ? due : look;
+        return TriggerBuilder.Create(product).WithIdentity(Earliest).ForJob(Jobs.Ring).StartAt(at)
+            .WithSimpleSchedule(once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)).Build();
+    }
+
+    /// <summary>Now and then every so often. What a moved clock or a busy machine missed comes once, however often it was missed.</summary>
+    private ITrigger Again(StandingRound round) => TriggerBuilder.Create(product).WithIdentity(round.Name).StartAt(product.GetUtcNow())
+        .WithSimpleSchedule(every => every
+            .WithInterval(round.Every).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount))
+        .Build();
+
+    private async Task Ring(CancellationToken cancellation)
+    {
+        await ringer.RingDue(cancellation);
+        _moved.Writer.TryWrite(true);
+    }
+}
