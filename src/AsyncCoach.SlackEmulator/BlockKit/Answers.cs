@@ -7,12 +7,15 @@ namespace AsyncCoach.SlackEmulator.BlockKit;
 /// <summary>Reads what a person typed into the shape that a leaf keeps, and says what Slack's client would say to it.</summary>
 internal static class Answers
 {
+    private const string NotOneOfThem = "This is not one of the options.";
+
     /// <summary>Which value belongs to which element: one for the only element of a block, or an object by action id.</summary>
     public static IEnumerable<(Stateful Element, JsonElement Value)> In(IReadOnlyList<Stateful> elements, JsonElement typed)
     {
+        var ids = elements.Select(element => element.ActionId).ToHashSet(StringComparer.Ordinal);
         var byAction = typed.ValueKind == JsonValueKind.Object
             && typed.EnumerateObject().Any()
-            && typed.EnumerateObject().All(entry => elements.Any(element => string.Equals(element.ActionId, entry.Name, StringComparison.Ordinal)));
+            && typed.EnumerateObject().All(entry => ids.Contains(entry.Name));
         return byAction
             ? elements.Where(element => typed.TryGetProperty(element.ActionId, out _))
                 .Select(element => (element, typed.GetProperty(element.ActionId)))
@@ -44,7 +47,7 @@ internal static class Answers
             return element.Required ? "Please complete this required field." : null;
         }
 
-        return element.Type switch
+        return element.Shape.Several && value.ValueKind != JsonValueKind.Array ? NotOneOfThem : element.Type switch
         {
             "plain_text_input" => OfText(element, value),
             "email_text_input" => Fits(value, Format.Email) ? null : "Please enter a valid email address.",
@@ -52,13 +55,13 @@ internal static class Answers
             "number_input" => OfNumber(element, value),
             "datepicker" => Fits(value, Format.Date) ? null : "Please choose a date, as YYYY-MM-DD.",
             "timepicker" => Fits(value, Format.Time) ? null : "Please choose a time, as HH:mm.",
-            "datetimepicker" => value.IsUnixSeconds() ? null : "Please choose a date and a time, as unix seconds.",
+            "datetimepicker" when value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _) => null,
+            "datetimepicker" => "Please choose a date and a time, as unix seconds.",
             "rich_text_input" => Texts.Of(value, "type") is "rich_text" ? null : "Please enter rich text.",
             "static_select" or "radio_buttons" => OfChoices(element, [value]),
             "multi_static_select" or "checkboxes" => OfChoices(element, [.. value.EnumerateArray()]),
-            "file_input" => OfCount(value, Ranges.Whole(element.Element, "max_files") ?? 10),
-            _ when element.Shape.Several => OfCount(value, Ranges.Whole(element.Element, "max_selected_items")),
-            _ => null,
+            "file_input" => OfCount(value.GetArrayLength(), Ranges.Whole(element.Element, "max_files") ?? 10),
+            _ => OfIds(element, element.Shape.Several ? [.. value.EnumerateArray()] : [value]),
         };
     }
 
@@ -66,16 +69,17 @@ internal static class Answers
     {
         "value" when typed.ValueKind == JsonValueKind.Number => typed.GetRawText(),
         "rich_text_value" when typed.ValueKind == JsonValueKind.String => Paragraph(typed.GetString()!),
-        "selected_option" or "selected_options" when typed.ValueKind == JsonValueKind.String => Chosen(element, typed.GetString()!),
+        "selected_option" or "selected_options" when typed.ValueKind == JsonValueKind.String =>
+            Chosen(element, typed.GetString()!),
         _ => Stateful.Node(typed),
     };
 
-    /// <summary>An option by its value, else by what a person reads; what is not among them becomes a lone value, which no check passes.</summary>
+    /// <summary>An option by its value, else by what a person reads; else a lone value, which no check passes.</summary>
     private static JsonNode? Chosen(Stateful element, string typed)
     {
         var options = Choices.Of(element.Element).ToList();
-        var found = options.FindIndex(option => string.Equals(Texts.Of(option, "value"), typed, StringComparison.Ordinal));
-        found = found >= 0 ? found : options.FindIndex(option => string.Equals(Texts.Of(option.GetProperty("text"), "text"), typed, StringComparison.Ordinal));
+        var byValue = options.FindIndex(option => Texts.Is(option, "value", typed));
+        var found = byValue >= 0 ? byValue : options.FindIndex(option => Texts.Is(option.GetProperty("text"), "text", typed));
         return found >= 0 ? Stateful.Node(options[found]) : new JsonObject { ["value"] = typed };
     }
 
@@ -91,7 +95,7 @@ internal static class Answers
 
     private static string? OfText(Stateful element, JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.String)
+        if (!IsText(value))
         {
             return "Please enter text.";
         }
@@ -114,7 +118,8 @@ internal static class Answers
         var number = decimal.Parse(value.GetString()!, CultureInfo.InvariantCulture);
         var min = Ranges.Decimal(element.Element, "min_value");
         var max = Ranges.Decimal(element.Element, "max_value");
-        return number != decimal.Truncate(number) && !element.Element.GetProperty("is_decimal_allowed").GetBoolean() ? "Please enter a whole number."
+        var whole = !element.Element.GetProperty("is_decimal_allowed").GetBoolean();
+        return whole && number != decimal.Truncate(number) ? "Please enter a whole number."
             : number < min ? $"Please enter a number of at least {min}."
             : number > max ? $"Please enter a number of at most {max}."
             : null;
@@ -123,16 +128,30 @@ internal static class Answers
     private static string? OfChoices(Stateful element, JsonElement[] chosen)
     {
         var options = Choices.Of(element.Element).ToList();
-        var unknown = chosen.Where(choice => !options.Any(option => string.Equals(Texts.Of(option, "value"), Texts.Of(choice, "value"), StringComparison.Ordinal)));
-        return unknown.Select(choice => $"\"{Texts.Of(choice, "value")}\" is not one of the options.").FirstOrDefault()
-            ?? (chosen.Length > Ranges.Whole(element.Element, "max_selected_items") ? TooMany(Ranges.Whole(element.Element, "max_selected_items")) : null);
+        foreach (var choice in chosen)
+        {
+            var value = Texts.Of(choice, "value");
+            if (!options.Any(option => Texts.Is(option, "value", value)))
+            {
+                return value is null ? NotOneOfThem : $"\"{value}\" is not one of the options.";
+            }
+        }
+
+        return OfCount(chosen.Length, Ranges.Whole(element.Element, "max_selected_items"));
     }
 
-    private static string? OfCount(JsonElement value, long? max) => value.GetArrayLength() > max ? TooMany(max) : null;
+    /// <summary>Whom and what the workspace knows is not known here: only that ids are texts and options are options.</summary>
+    private static string? OfIds(Stateful element, JsonElement[] chosen)
+    {
+        var options = element.Shape.Key is "selected_option" or "selected_options";
+        return chosen.All(one => options ? Texts.Of(one, "value") is not null && one.TryGetProperty("text", out _) : IsText(one))
+            ? OfCount(chosen.Length, Ranges.Whole(element.Element, "max_selected_items"))
+            : NotOneOfThem;
+    }
 
-    private static string TooMany(long? max) => $"Please choose at most {max}.";
+    private static string? OfCount(int count, long? max) => count > max ? $"Please choose at most {max}." : null;
 
-    private static bool Fits(JsonElement value, Format format) => value.ValueKind == JsonValueKind.String && format.Fits(value.GetString()!);
+    private static bool Fits(JsonElement value, Format format) => IsText(value) && format.Fits(value.GetString()!);
 
-    private static bool IsUnixSeconds(this JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _);
+    private static bool IsText(JsonElement value) => value.ValueKind == JsonValueKind.String;
 }

@@ -93,9 +93,10 @@ internal static class DataBlocks
     /// <summary>What is shown of a cell: every text in it, however deep.</summary>
     private static int Length(JsonElement part) => part.ValueKind switch
     {
-        JsonValueKind.Object => part.EnumerateObject().Sum(property => property.NameEquals("text"u8) && property.Value.ValueKind == JsonValueKind.String
-            ? Texts.CodePoints(property.Value)
-            : Length(property.Value)),
+        JsonValueKind.Object => part.EnumerateObject().Sum(property =>
+            property.NameEquals("text"u8) && property.Value.ValueKind == JsonValueKind.String
+                ? Texts.CodePoints(property.Value)
+                : Length(property.Value)),
         JsonValueKind.Array => part.EnumerateArray().Sum(Length),
         _ => 0,
     };

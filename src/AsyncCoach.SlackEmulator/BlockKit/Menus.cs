@@ -69,9 +69,10 @@ internal static class Menus
         One(name, [.. fields, (initial, List(1, item)), ("max_selected_items", Whole(1, int.MaxValue))])
             .Checked((element, walk) =>
             {
-                if (element.TryGetProperty(initial, out var chosen) && chosen.GetArrayLength() > Ranges.Whole(element, "max_selected_items"))
+                var max = Ranges.Whole(element, "max_selected_items");
+                if (element.TryGetProperty(initial, out var chosen) && chosen.GetArrayLength() > max)
                 {
-                    walk.Problem($"no more than {Ranges.Whole(element, "max_selected_items")} items allowed", initial);
+                    walk.Problem($"no more than {max} items allowed", initial);
                 }
             });
 

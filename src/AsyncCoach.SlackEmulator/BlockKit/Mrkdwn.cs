@@ -3,16 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace AsyncCoach.SlackEmulator.BlockKit;
 
-/// <summary>Slack's mrkdwn as a person sees it: mentions by name, links by label, dates in their zone, marks taken away, entities read.</summary>
+/// <summary>Slack's mrkdwn as a person sees it: mentions by name, links by label, dates in their zone, no marks, entities read.</summary>
 internal static partial class Mrkdwn
 {
+    private const RegexOptions Plainly = RegexOptions.CultureInvariant;
+    private const int Patience = 1000;
+
     public static string Read(string text, Viewer viewer)
     {
         // Tokens and code are set aside, so that the marks around them are seen and those inside are not.
         var parts = new List<string>();
         var bare = Aside().Replace(text, match =>
         {
-            parts.Add(match.Groups["token"].Success ? Token(match.Groups["token"].Value, viewer) : WithTokens(match.Groups["code"].Value, viewer));
+            var token = match.Groups["token"];
+            parts.Add(token.Success ? Token(token.Value, viewer) : WithTokens(match.Groups["code"].Value, viewer));
             return string.Create(CultureInfo.InvariantCulture, $"\uFDD0{parts.Count - 1}\uFDD1");
         });
         foreach (var mark in (Regex[])[Bold(), Italic(), Strike()])
@@ -21,7 +25,9 @@ internal static partial class Mrkdwn
         }
 
         return Parts().Replace(Unescaped(bare), match =>
-            int.TryParse(match.Groups["part"].ValueSpan, CultureInfo.InvariantCulture, out var index) && index < parts.Count ? parts[index] : match.Value);
+            int.TryParse(match.Groups["part"].ValueSpan, CultureInfo.InvariantCulture, out var index) && index < parts.Count
+                ? parts[index]
+                : match.Value);
     }
 
     public static string Unescaped(string text) => text
@@ -66,21 +72,24 @@ internal static partial class Mrkdwn
         _ => label ?? "<" + string.Join('^', words) + ">",
     };
 
-    [GeneratedRegex(@"```(?<code>.+?)```|`(?<code>[^`\n]+)`|<(?<token>[^<>\n]+)>", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"```(?<code>.+?)```|`(?<code>[^`\n]+)`|<(?<token>[^<>\n]+)>",
+        RegexOptions.Singleline | Plainly,
+        matchTimeoutMilliseconds: Patience)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"<(?<token>[^<>\n]+)>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"<(?<token>[^<>\n]+)>", Plainly, matchTimeoutMilliseconds: Patience)]
     private static partial Regex Tokens();
 
-    [GeneratedRegex(@"(?<![\w*])\*(?!\s)(?<inner>[^*\n]+)(?<!\s)\*(?![\w*])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\w*])\*(?!\s)(?<inner>[^*\n]+)(?<!\s)\*(?![\w*])", Plainly, matchTimeoutMilliseconds: Patience)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"(?<!\w)_(?!\s)(?<inner>[^_\n]+)(?<!\s)_(?!\w)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\w)_(?!\s)(?<inner>[^_\n]+)(?<!\s)_(?!\w)", Plainly, matchTimeoutMilliseconds: Patience)]
     private static partial Regex Italic();
 
-    [GeneratedRegex(@"(?<![\w~])~(?!\s)(?<inner>[^~\n]+)(?<!\s)~(?![\w~])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\w~])~(?!\s)(?<inner>[^~\n]+)(?<!\s)~(?![\w~])", Plainly, matchTimeoutMilliseconds: Patience)]
     private static partial Regex Strike();
 
-    [GeneratedRegex("\uFDD0(?<part>[0-9]+)\uFDD1", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\uFDD0(?<part>[0-9]+)\uFDD1", Plainly, matchTimeoutMilliseconds: Patience)]
     private static partial Regex Parts();
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AsyncCoach.SlackEmulator.BlockKit;
 
-/// <summary>The smallest readings of Block Kit JSON, which never fail on what is missing.</summary>
+/// <summary>The smallest readings of Block Kit JSON: what is missing reads as nothing.</summary>
 internal static class Plain
 {
     /// <summary>A text object: mrkdwn is read, plain text is taken as it stands.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AsyncCoach.SlackEmulator.BlockKit;
 
-/// <summary>Buttons, menus and inputs in plain text: <c>[Press]</c>, <c>[Pick one ▾]</c>, <c>[x] ticked</c>, <c>____</c> for what is empty.</summary>
+/// <summary>Elements in plain text: <c>[Press]</c>, <c>[Pick ▾]</c>, <c>[x] ticked</c>, <c>____</c> for what is empty.</summary>
 internal static class PlainElement
 {
     /// <param name="element">The element.</param>
@@ -12,7 +12,8 @@ internal static class PlainElement
     {
         var type = Texts.Of(element, "type") ?? "";
         var shape = StateShape.Of(type);
-        var held = value.ValueKind == JsonValueKind.Undefined && shape?.InitialKey is { } key && element.TryGetProperty(key, out var initial) ? initial : value;
+        var untouched = value.ValueKind == JsonValueKind.Undefined;
+        var held = untouched && shape?.InitialKey is { } key && element.TryGetProperty(key, out var initial) ? initial : value;
         return type switch
         {
             "plain_text" or "mrkdwn" => Plain.Words(element, viewer),

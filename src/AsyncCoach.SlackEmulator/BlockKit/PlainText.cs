@@ -2,27 +2,39 @@ using System.Text.Json;
 
 namespace AsyncCoach.SlackEmulator.BlockKit;
 
-/// <summary>Blocks as a person would read them, in plain text: a line a paragraph, nothing that only a machine sees.</summary>
+/// <summary>
+/// Blocks as a person would read them, in plain text: a line a paragraph, nothing that only a machine sees. They are taken to be
+/// blocks that Slack took (<see cref="BlockValidation"/>) or wrote itself.
+/// </summary>
 internal static class PlainText
 {
     /// <summary>The blocks of a message. Unknown kinds show as their type in brackets.</summary>
-    public static string Of(JsonElement blocks, Viewer viewer) => Joined(Lines(blocks, state: default, viewer));
+    public static string Of(JsonElement blocks, Viewer viewer) => Joined(Lines(blocks, viewer));
 
     /// <summary>A message's own <c>text</c>, or any other mrkdwn.</summary>
     public static string OfMrkdwn(string text, Viewer viewer) => Mrkdwn.Read(text, viewer);
 
-    /// <summary>A form or home tab, with what stands in its inputs when the view carries <c>state</c>, else with their initial values.</summary>
+    /// <summary>A form or home tab with what stands in its inputs: by <c>state</c> when the view carries it, else the initial values.</summary>
     public static string OfView(JsonElement view, Viewer viewer)
     {
-        var state = view.TryGetProperty("state", out var held) && held.ValueKind == JsonValueKind.Object && held.TryGetProperty("values", out var values) ? values : default;
-        string[] buttons = [.. new[] { Plain.Part(view, "close", viewer), Plain.Part(view, "submit", viewer) }.Where(text => text.Length > 0).Select(text => $"[{text}]")];
-        return Joined([Plain.Part(view, "title", viewer), .. Plain.Each(view, "blocks").SelectMany(block => Block(block, state, viewer)), string.Join(' ', buttons)]);
+        var state = view.TryGetProperty("state", out var held) && held.ValueKind == JsonValueKind.Object
+            && held.TryGetProperty("values", out var values) ? values : default;
+        var buttons = new[] { Plain.Part(view, "close", viewer), Plain.Part(view, "submit", viewer) }
+            .Where(text => text.Length > 0)
+            .Select(text => $"[{text}]");
+        return Joined(
+        [
+            Plain.Part(view, "title", viewer),
+            .. Plain.Each(view, "blocks").SelectMany(block => Block(block, state, viewer)),
+            string.Join(' ', buttons),
+        ]);
     }
 
     private static string Joined(IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
 
-    private static IEnumerable<string> Lines(JsonElement blocks, JsonElement state, Viewer viewer) =>
-        blocks.ValueKind == JsonValueKind.Array ? blocks.EnumerateArray().SelectMany(block => Block(block, state, viewer)) : [];
+    private static IEnumerable<string> Lines(JsonElement blocks, Viewer viewer) => blocks.ValueKind == JsonValueKind.Array
+        ? blocks.EnumerateArray().SelectMany(block => Block(block, state: default, viewer))
+        : [];
 
     private static IEnumerable<string> Block(JsonElement block, JsonElement state, Viewer viewer)
     {
@@ -42,7 +54,12 @@ internal static class PlainText
             "rich_text" => PlainRichText.Lines(block, viewer),
             "card" => [Words("title"), Words("subtitle"), Words("body"), Words("subtext"), InARow("actions")],
             "carousel" => Plain.Each(block, "elements").SelectMany(card => Block(card, state, viewer)),
-            "container" => [.. Title(block, viewer), Words("subtitle"), .. Plain.Each(block, "child_blocks").SelectMany(child => Block(child, state, viewer))],
+            "container" =>
+            [
+                .. Title(block, viewer),
+                Words("subtitle"),
+                .. Plain.Each(block, "child_blocks").SelectMany(child => Block(child, state, viewer)),
+            ],
             "task_card" => Task(block, viewer),
             "plan" => [Words("title"), .. Plain.Each(block, "tasks").SelectMany(task => Task(task, viewer))],
             "table" or "data_table" or "data_visualization" => PlainData.Lines(block, viewer),
@@ -52,13 +69,16 @@ internal static class PlainText
 
     private static JsonElement Value(JsonElement block, JsonElement element, JsonElement state) =>
         StateShape.Of(Texts.Of(element, "type")) is { } shape && state.ValueKind == JsonValueKind.Object
-            ? ViewInputs.ValueIn(state, new Stateful(Texts.Of(block, "block_id") ?? "", Texts.Of(element, "action_id") ?? "", InInput: false, Required: false, shape, element))
+            ? ViewInputs.ValueIn(state, Texts.Of(block, "block_id") ?? "", Texts.Of(element, "action_id") ?? "", shape)
             : default;
 
-    private static bool IsOptional(JsonElement block) => block.TryGetProperty("optional", out var optional) && optional.ValueKind == JsonValueKind.True;
+    private static bool IsOptional(JsonElement block) =>
+        block.TryGetProperty("optional", out var optional) && optional.ValueKind == JsonValueKind.True;
 
     private static IEnumerable<string> Title(JsonElement container, Viewer viewer) =>
-        container.TryGetProperty("rich_text_title", out var rich) ? PlainRichText.Lines(rich, viewer) : [Plain.Part(container, "title", viewer)];
+        container.TryGetProperty("rich_text_title", out var rich)
+            ? PlainRichText.Lines(rich, viewer)
+            : [Plain.Part(container, "title", viewer)];
 
     private static IEnumerable<string> Task(JsonElement task, Viewer viewer) =>
     [

@@ -2,12 +2,14 @@ using static AsyncCoach.SlackEmulator.BlockKit.Vocabulary;
 
 namespace AsyncCoach.SlackEmulator.BlockKit;
 
-/// <summary>The <c>rich_text</c> block and what may stand inside it. What only Slack itself writes (citations, work objects …) is refused.</summary>
+/// <summary>The <c>rich_text</c> block and what may stand inside it. What only Slack writes (citations …) is refused.</summary>
 internal static class RichText
 {
-    private static readonly Rule TextStyle = Styles("bold", "italic", "strike", "underline", "code", "highlight", "client_highlight", "unlink");
+    private static readonly string[] Marks = ["bold", "italic", "strike", "underline", "highlight", "client_highlight", "unlink"];
 
-    private static readonly Rule MentionStyle = Styles("bold", "italic", "strike", "underline", "highlight", "client_highlight", "unlink");
+    private static readonly Rule TextStyle = Styles([.. Marks, "code"]);
+
+    private static readonly Rule MentionStyle = Styles(Marks);
 
     private static readonly Kind TextRun = Kind("text", ("text!", AnyText), ("style", TextStyle));
 
@@ -63,5 +65,5 @@ internal static class RichText
     /// <summary>As a part of something else: table cells, the outputs of tasks, initial values.</summary>
     public static readonly Kind Part = Kind("rich_text", ("elements!", Elements), ("block_id", Blank(Compositions.IdLength)));
 
-    private static Rule Styles(params string[] names) => Object([.. names.Select(name => (name, Flag))]);
+    private static Rule Styles(string[] names) => Object([.. names.Select(name => (name, Flag))]);
 }

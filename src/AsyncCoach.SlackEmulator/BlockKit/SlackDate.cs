@@ -41,12 +41,13 @@ internal static partial class SlackDate
         _ => null,
     };
 
-    private static string Long(DateTimeOffset moment, DateTimeOffset now) => Text(moment, "MMMM ") + Ordinal(moment.Day) + Year(moment, now);
+    private static string Long(DateTimeOffset moment, DateTimeOffset now) =>
+        Text(moment, "MMMM ") + Ordinal(moment.Day) + Year(moment, now);
 
     private static string Year(DateTimeOffset moment, DateTimeOffset now) =>
         moment > now.AddMonths(-6) && moment < now.AddMonths(6) ? "" : Text(moment, ", yyyy");
 
-    private static string? Near(DateTimeOffset moment, DateTimeOffset now) => (DateOnly.FromDateTime(moment.DateTime).DayNumber - DateOnly.FromDateTime(now.DateTime).DayNumber) switch
+    private static string? Near(DateTimeOffset moment, DateTimeOffset now) => (moment.Date - now.Date).Days switch
     {
         -1 => "yesterday",
         0 => "today",

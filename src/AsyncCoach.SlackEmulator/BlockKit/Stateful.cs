@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace AsyncCoach.SlackEmulator.BlockKit;
 
-/// <summary>How a kind of element keeps what was filled in: under which key, where its initial value stands, whether it keeps several.</summary>
+/// <summary>How a kind of element keeps what was filled in: under which key, where its initial value stands, whether several.</summary>
 internal sealed record StateShape(string Key, string? InitialKey, bool Several = false)
 {
     private static readonly Dictionary<string, StateShape> Known = new(StringComparer.Ordinal)
@@ -36,8 +36,8 @@ internal sealed record StateShape(string Key, string? InitialKey, bool Several =
 }
 
 /// <summary>
-/// One element of a view that keeps a value. The ids are those that the view carries: Slack gives missing ones before anybody sees the view,
-/// so must whoever asks here.
+/// One element of a view that keeps a value. The ids are those that the view carries: Slack gives missing ones before anybody sees
+/// the view, so must whoever asks here.
 /// </summary>
 internal sealed record Stateful(string BlockId, string ActionId, bool InInput, bool Required, StateShape Shape, JsonElement Element)
 {

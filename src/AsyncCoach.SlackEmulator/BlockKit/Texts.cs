@@ -41,6 +41,10 @@ internal static class Texts
             ? value.GetString()
             : null;
 
+    /// <summary>Whether the property is there and is that text.</summary>
+    public static bool Is(JsonElement owner, string property, string? text) =>
+        string.Equals(Of(owner, property), text, StringComparison.Ordinal);
+
     public static int CodePoints(JsonElement text)
     {
         var raw = JsonMarshal.GetRawUtf8Value(text)[1..^1];

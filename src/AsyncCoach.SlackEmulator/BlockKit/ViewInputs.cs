@@ -33,8 +33,8 @@ internal static class ViewInputs
 
     /// <summary>
     /// Fills in what a person typed, on top of <paramref name="values"/> (or of the initial values), and checks the whole form.
-    /// <paramref name="typed"/> is an object by block id. A value is what one would say: the text; a number; <c>YYYY-MM-DD</c>, <c>HH:mm</c>
-    /// or unix seconds; an id; an option's value or its text; an array of these where several may be chosen; null to clear.
+    /// <paramref name="typed"/> is an object by block id. A value is what one would say: the text; a number; <c>YYYY-MM-DD</c>,
+    /// <c>HH:mm</c> or unix seconds; an id; an option's value or its text; an array of these where several may be chosen; null to clear.
     /// Where a block has several elements, it is an object of such values by action id.
     /// </summary>
     public static FilledView Fill(JsonElement view, JsonElement typed, JsonObject? values = null)
@@ -66,7 +66,7 @@ internal static class ViewInputs
         var problems = new List<InputProblem>();
         foreach (var element in Of(view))
         {
-            var value = ValueIn(values, element);
+            var value = ValueIn(values, element.BlockId, element.ActionId, element.Shape);
             if (Answers.Complaint(element, value) is { } complaint)
             {
                 problems.Add(new InputProblem(element.BlockId, complaint));
@@ -77,11 +77,11 @@ internal static class ViewInputs
     }
 
     /// <summary>What the leaf of an element holds; <see cref="JsonValueKind.Undefined"/> where there is none.</summary>
-    public static JsonElement ValueIn(JsonElement values, Stateful element) =>
+    public static JsonElement ValueIn(JsonElement values, string blockId, string actionId, StateShape shape) =>
         values.ValueKind == JsonValueKind.Object
-        && values.TryGetProperty(element.BlockId, out var block)
-        && block.TryGetProperty(element.ActionId, out var leaf)
-        && leaf.TryGetProperty(element.Shape.Key, out var value)
+        && values.TryGetProperty(blockId, out var block)
+        && block.TryGetProperty(actionId, out var leaf)
+        && leaf.TryGetProperty(shape.Key, out var value)
             ? value
             : default;
 

@@ -1,8 +1,8 @@
 namespace AsyncCoach.SlackEmulator.BlockKit;
 
 /// <summary>
-/// Who reads: what people, channels and user groups are called for them (by id, without <c>@</c> and <c>#</c>; null for what they may not know),
-/// the time zone they live in, and what time it is.
+/// Who reads: what people, channels and user groups are called for them (by id, without <c>@</c> and <c>#</c>; null for what they
+/// may not know), the time zone they live in, and what time it is.
 /// </summary>
 internal sealed record Viewer(Func<string, string?> NameOf, TimeZoneInfo Zone, DateTimeOffset Now)
 {

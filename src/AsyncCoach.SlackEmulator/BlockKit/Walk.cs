@@ -49,7 +49,7 @@ internal sealed class Walk(Surface surface, string root)
         _path.RemoveAt(_path.Count - 1);
     }
 
-    /// <summary>Action ids are unique within their block: the inner block starts with none, and the outer one's come back after it.</summary>
+    /// <summary>Action ids are unique within their block: an inner one starts with none, and the outer one's come back after it.</summary>
     public void Block(JsonElement value, Rule rule)
     {
         var outer = _actionIds;
