@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.Model;
+using AsyncCoach.SlackEmulator.SocketMode;
+
+namespace AsyncCoach.SlackEmulator.Deliveries;
+
+/// <summary>Brings payloads to the app, over HTTP or a socket, and gives it three seconds of wire time to acknowledge each.</summary>
+internal sealed class Courier(Workspace workspace, SignedHttp http, SocketHub sockets, Work work, CancellationToken stopping)
+{
+    private const int MostKept = 5000;
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan[] RetryWaits = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
+    private readonly List<Delivery> _log = [];
+    private int _numbers;
+
+    /// <summary>Every delivery, oldest first. Hold the workspace's gate to read it.</summary>
+    public IReadOnlyList<Delivery> Log => _log;
+
+    /// <summary>One attempt: commands and interactions are never sent again.</summary>
+    public async Task<AppAnswer> Ask(DeliveryKind kind, string what, JsonObject payload)
+    {
+        var delivery = Record(kind, what, payload);
+        return await Try(delivery, 0, null);
+    }
+
+    /// <summary>An event: sent again at once, after one and after five minutes, until it is acknowledged.</summary>
+    public async Task Deliver(string what, JsonObject payload)
+    {
+        var delivery = Record(DeliveryKind.Event, what, payload);
+        var answer = await Try(delivery, 0, null);
+        for (var retry = 1; retry <= RetryWaits.Length && answer is { Ok: false, NoRetry: false }; retry++)
+        {
+            var wait = RetryWaits[retry - 1] * workspace.Options.RetryScale;
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, workspace.Wire, stopping);
+            }
+
+            answer = await Try(delivery, retry, answer.Failure);
+        }
+    }
+
+    private Delivery Record(DeliveryKind kind, string what, JsonObject payload)
+    {
+        lock (workspace.Gate)
+        {
+            var delivery = new Delivery(++_numbers, kind, what, payload);
+            _log.Add(delivery);
+            if (_log.Count > MostKept)
+            {
+                _log.RemoveAt(0);
+            }
+
+            return delivery;
+        }
+    }
+
+    private async Task<AppAnswer> Try(Delivery delivery, int retry, string? reason)
+    {
+        using var underWay = work.Begin();
+        var attempt = new Attempt(retry, reason);
+        lock (workspace.Gate)
+        {
+            delivery.Attempts.Add(attempt);
+        }
+
+        var start = workspace.Wire.GetTimestamp();
+        var answer = await BeforeDeadline(delivery, attempt);
+        lock (workspace.Gate)
+        {
+            attempt.Answer = answer;
+            attempt.Milliseconds = workspace.Wire.GetElapsedTime(start).TotalMilliseconds;
+            workspace.Touch();
+        }
+
+        return answer;
+    }
+
+    private async Task<AppAnswer> BeforeDeadline(Delivery delivery, Attempt attempt)
+    {
+        using var deadline = new CancellationTokenSource(Deadline, workspace.Wire);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stopping);
+        try
+        {
+            return sockets.Enabled && delivery.Kind is not DeliveryKind.UrlVerification
+                ? await sockets.Send(delivery, attempt, either.Token)
+                : await http.Send(delivery, attempt, either.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return new AppAnswer(0, "", "", sockets.Enabled ? "timeout" : "http_timeout");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace AsyncCoach.SlackEmulator.Model;
+
+/// <summary>A conversation: public or private channel (both with C ids) or a direct message (D id, two members).</summary>
+internal sealed class Channel(string id, string name, string teamId, DateTimeOffset created)
+{
+    private long _lastTs;
+
+    public string Id { get; } = id;
+
+    public string Name { get; set; } = name;
+
+    public List<string> PreviousNames { get; } = [];
+
+    public bool IsPrivate { get; init; }
+
+    public bool IsDirect { get; init; }
+
+    public bool IsShared { get; init; }
+
+    public bool IsGeneral { get; init; }
+
+    public bool IsArchived { get; set; }
+
+    public string Creator { get; init; } = "";
+
+    public long Created { get; } = created.ToUnixTimeSeconds();
+
+    public List<string> Members { get; } = [];
+
+    /// <summary>In order of <c>ts</c>.</summary>
+    public List<Message> Messages { get; } = [];
+
+    public string Kind => (IsDirect, IsPrivate) switch { (true, _) => "im", (_, true) => "group", _ => "channel" };
+
+    /// <summary>What payloads of commands and interactions call it.</summary>
+    public string PayloadName => (IsDirect, IsPrivate) switch { (true, _) => "directmessage", (_, true) => "privategroup", _ => Name };
+
+    public bool Has(string user) => Members.Contains(user, StringComparer.Ordinal);
+
+    public Message? Find(string? ts) => Messages.Find(m => string.Equals(m.Ts, ts, StringComparison.Ordinal));
+
+    public IEnumerable<Message> Replies(string parent) =>
+        Messages.Where(m => m.IsReply && string.Equals(m.ThreadTs, parent, StringComparison.Ordinal));
+
+    /// <summary>A <c>ts</c> that no message of this channel has, later than all before, even when the clock stands still.</summary>
+    public string NextTs(DateTimeOffset now)
+    {
+        _lastTs = Math.Max(Timestamps.Micros(now), _lastTs + 1);
+        return Timestamps.Text(_lastTs);
+    }
+
+    public JsonObject ToJson(string viewer)
+    {
+        var channel = new JsonObject
+        {
+            ["id"] = Id,
+            ["created"] = Created,
+            ["is_archived"] = IsArchived,
+            ["is_im"] = IsDirect,
+            ["is_mpim"] = false,
+            ["is_channel"] = !IsDirect,
+            ["is_group"] = false,
+            ["is_private"] = IsPrivate || IsDirect,
+            ["is_org_shared"] = false,
+            ["is_shared"] = IsShared,
+            ["is_ext_shared"] = IsShared,
+            ["is_pending_ext_shared"] = false,
+            ["context_team_id"] = teamId,
+            ["updated"] = Created * 1000,
+        };
+        if (IsDirect)
+        {
+            channel["user"] = Members.Find(m => !string.Equals(m, viewer, StringComparison.Ordinal)) ?? viewer;
+            channel["is_user_deleted"] = false;
+            return channel;
+        }
+
+        channel["name"] = Name;
+        channel["name_normalized"] = Name;
+        channel["is_general"] = IsGeneral;
+        channel["is_member"] = Has(viewer);
+        channel["creator"] = Creator;
+        channel["unlinked"] = 0;
+        channel["topic"] = Described();
+        channel["purpose"] = Described();
+        channel["previous_names"] = new JsonArray([.. PreviousNames.Select(n => (JsonNode)n)]);
+        return channel;
+    }
+
+    private static JsonObject Described() => new() { ["value"] = "", ["creator"] = "", ["last_set"] = 0 };
+}
+
+/// <summary>Slack's message ids: <c>seconds.microseconds</c>, six digits after the point; they sort as text.</summary>
+internal static class Timestamps
+{
+    public static long Micros(DateTimeOffset at) => (at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+
+    public static string Text(long micros) => string.Create(CultureInfo.InvariantCulture, $"{micros / 1_000_000}.{micros % 1_000_000:D6}");
+
+    public static string Text(DateTimeOffset at) => Text(Micros(at));
+
+    /// <summary>What <paramref name="ts"/> means, or null when it is no timestamp.</summary>
+    public static DateTimeOffset? Read(string? ts) =>
+        decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 100_000_000_000
+            ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
+            : null;
+}

@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+
+namespace AsyncCoach.SlackEmulator.Model;
+
+/// <summary>The conversations of a workspace and who is in them.</summary>
+internal sealed class Channels(Workspace workspace)
+{
+    private readonly List<Channel> _all = [];
+
+    public IReadOnlyList<Channel> All => _all;
+
+    public Channel? Find(string? id) => _all.Find(c => string.Equals(c.Id, id, StringComparison.Ordinal));
+
+    /// <summary>By id or by name, with or without #.</summary>
+    public Channel? Named(string idOrName) =>
+        Find(idOrName) ?? _all.Find(c => !c.IsDirect && string.Equals(c.Name, idOrName.TrimStart('#'), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether somebody can look into a channel: members always, others only into public ones, guests and strangers never.</summary>
+    public bool CanSee(Person person, Channel channel) =>
+        channel.Has(person.Id) || (channel is { IsPrivate: false, IsDirect: false } && !person.IsGuest && workspace.People.IsOurs(person));
+
+    public Channel Add(Channel channel, IEnumerable<string> members)
+    {
+        _all.Add(channel);
+        channel.Members.AddRange(members.Distinct(StringComparer.Ordinal));
+        if (channel is { IsPrivate: false, IsDirect: false })
+        {
+            workspace.Tell("channel_created", null, new JsonObject { ["channel"] = Short(channel) });
+        }
+
+        workspace.Touch();
+        return channel;
+    }
+
+    /// <summary>The direct conversation of two people, made when there is none.</summary>
+    public Channel Direct(string one, string other, out bool existed)
+    {
+        var found = _all.Find(c => c.IsDirect && c.Has(one) && c.Has(other) && (c.Members.Count == 1) == string.Equals(one, other, StringComparison.Ordinal));
+        existed = found is not null;
+        return found ?? Add(new Channel(workspace.NextId("D"), "", workspace.TeamId, workspace.Now) { IsDirect = true }, [one, other]);
+    }
+
+    /// <summary>Joins by oneself, or invited by somebody; a line in the channel says so.</summary>
+    public void Join(Channel channel, Person person, Person? inviter)
+    {
+        channel.Members.Add(person.Id);
+        workspace.Messages.Add(channel, person, m => new Message(m, channel, person)
+        {
+            Text = $"<@{person.Id}> has joined the channel",
+            Subtype = "channel_join",
+            Inviter = inviter?.Id,
+        });
+        var joined = Membership(channel, person);
+        if (inviter is not null)
+        {
+            joined["inviter"] = inviter.Id;
+        }
+
+        workspace.Tell("member_joined_channel", channel, joined);
+    }
+
+    public void Leave(Channel channel, Person person)
+    {
+        var botLeaves = ReferenceEquals(person, workspace.Bot);
+        channel.Members.Remove(person.Id);
+        if (botLeaves)
+        {
+            workspace.Tell(channel.IsPrivate ? "group_left" : "channel_left", null, new JsonObject { ["channel"] = channel.Id });
+            return;
+        }
+
+        workspace.Tell("member_left_channel", channel, Membership(channel, person));
+    }
+
+    public void Archive(Channel channel, Person person, bool archived)
+    {
+        channel.IsArchived = archived;
+        var type = (channel.IsPrivate ? "group_" : "channel_") + (archived ? "archive" : "unarchive");
+        workspace.Tell(type, Audience(channel), new JsonObject { ["channel"] = channel.Id, ["user"] = person.Id });
+    }
+
+    public void Rename(Channel channel, string name)
+    {
+        channel.PreviousNames.Add(channel.Name);
+        channel.Name = name;
+        workspace.Tell(channel.IsPrivate ? "group_rename" : "channel_rename", Audience(channel), new JsonObject { ["channel"] = Short(channel) });
+    }
+
+    // What happens to a public channel itself is told to the whole workspace, of a private one only to its members.
+    private static Channel? Audience(Channel channel) => channel.IsPrivate ? channel : null;
+
+    private JsonObject Membership(Channel channel, Person person) => new()
+    {
+        ["user"] = person.Id,
+        ["channel"] = channel.Id,
+        ["channel_type"] = channel.IsPrivate ? "G" : "C",
+        ["team"] = workspace.TeamId,
+    };
+
+    private static JsonObject Short(Channel channel) => new()
+    {
+        ["id"] = channel.Id,
+        ["name"] = channel.Name,
+        ["name_normalized"] = channel.Name,
+        ["created"] = channel.Created,
+        ["is_channel"] = true,
+        ["is_mpim"] = false,
+        ["creator"] = channel.Creator,
+    };
+}

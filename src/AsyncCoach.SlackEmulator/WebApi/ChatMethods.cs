@@ -1,0 +1,246 @@
+using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.Model;
+
+namespace AsyncCoach.SlackEmulator.WebApi;
+
+/// <summary>chat.postMessage, chat.update, chat.delete, chat.postEphemeral, chat.getPermalink.</summary>
+internal static class ChatMethods
+{
+    private static readonly string[] Write = ["chat:write"];
+
+    public static IEnumerable<ApiMethod> All =>
+    [
+        new("chat.postMessage", 0, Write, true, Post),
+        new("chat.postEphemeral", 4, Write, true, PostEphemeral),
+        new("chat.update", 3, Write, true, Update),
+        new("chat.delete", 3, Write, true, Delete),
+        new("chat.getPermalink", 0, [], false, Permalink),
+    ];
+
+    private static JsonObject Post(ApiCall call)
+    {
+        if (Destination(call, out var channel) is { } nowhere)
+        {
+            return nowhere;
+        }
+
+        if (Content.Read(call, out var content) is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        if (Metadata(call, out var metadata) is { } bad)
+        {
+            return bad;
+        }
+
+        if (Thread(call, channel) is { } wrongThread)
+        {
+            return wrongThread;
+        }
+
+        var message = call.Workspace.Messages.Add(channel, call.Workspace.Bot, ts => Made(call, channel, ts, content, metadata));
+        call.Warnings.AddRange(content.Warnings);
+        return Answers.Ok(("channel", channel.Id), ("ts", message.Ts), ("message", message.ToJson(call.Workspace.TeamId, wholeMetadata: true)));
+    }
+
+    private static Message Made(ApiCall call, Channel channel, string ts, Content content, JsonObject? metadata) => new(ts, channel, call.Workspace.Bot)
+    {
+        Text = content.Text.Length > 0 ? content.Text : new Rendering(call.Workspace).Of("", content.Blocks),
+        Blocks = content.Blocks,
+        Attachments = content.Attachments,
+        Metadata = metadata,
+        ThreadTs = call.Text("thread_ts"),
+        Broadcast = call.Flag("reply_broadcast"),
+        Subtype = call.Flag("reply_broadcast") && call.Text("thread_ts") is not null ? "thread_broadcast" : null,
+        AppId = call.Workspace.App.AppId,
+    };
+
+    private static JsonObject PostEphemeral(ApiCall call)
+    {
+        if (call.Channel(out var channel) is { } nowhere)
+        {
+            return nowhere;
+        }
+
+        if (!channel.Has(call.Workspace.Bot.Id))
+        {
+            return Answers.Error("not_in_channel");
+        }
+
+        if (call.Text("user") is null)
+        {
+            return Answers.Missing("user");
+        }
+
+        if (call.Workspace.People.Find(call.Text("user")) is not { } reader || !channel.Has(reader.Id))
+        {
+            return Answers.Error("user_not_in_channel");
+        }
+
+        if (channel.IsArchived)
+        {
+            return Answers.Error("is_archived");
+        }
+
+        if (Content.Read(call, out var content) is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        var shown = call.Workspace.Messages.ShowOnly(reader, channel, content.Text, content.Blocks, call.Text("thread_ts"));
+        call.Warnings.AddRange(content.Warnings);
+        return Answers.Ok(("message_ts", shown.Ts));
+    }
+
+    private static JsonObject Update(ApiCall call)
+    {
+        if (Own(call, "cant_update_message", out var message) is { } refused)
+        {
+            return refused;
+        }
+
+        var posted = Timestamps.Read(message.Ts);
+        if (call.Workspace.Options.EditWindow is { } window && call.Workspace.Now - posted > window)
+        {
+            return Answers.Error("edit_window_closed");
+        }
+
+        if (Content.Read(call, out var content) is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        if (Metadata(call, out var metadata) is { } bad)
+        {
+            return bad;
+        }
+
+        // Sent metadata replaces, an empty object clears, none keeps.
+        if (metadata is not null || call.Args["metadata"] is not null)
+        {
+            message.Metadata = metadata;
+        }
+
+        message.Attachments = content.Attachments;
+        var text = content.Text.Length > 0 ? content.Text : new Rendering(call.Workspace).Of("", content.Blocks);
+        call.Workspace.Messages.Edit(message, call.Workspace.Bot, text, content.Blocks);
+        call.Warnings.AddRange(content.Warnings);
+        return Answers.Ok(
+            ("channel", message.Channel.Id), ("ts", message.Ts), ("text", message.Text), ("message", message.ToJson(call.Workspace.TeamId, wholeMetadata: true)));
+    }
+
+    private static JsonObject Delete(ApiCall call)
+    {
+        if (Own(call, "cant_delete_message", out var message) is { } refused)
+        {
+            return refused;
+        }
+
+        call.Workspace.Messages.Delete(message);
+        return Answers.Ok(("channel", message.Channel.Id), ("ts", message.Ts));
+    }
+
+    private static JsonObject Permalink(ApiCall call)
+    {
+        if (call.Channel(out var channel) is { } nowhere)
+        {
+            return nowhere;
+        }
+
+        return channel.Find(call.Text("message_ts")) is { } message
+            ? Answers.Ok(("channel", channel.Id), ("permalink", call.Workspace.Messages.Permalink(message)))
+            : Answers.Error("message_not_found");
+    }
+
+    private static JsonObject? Own(ApiCall call, string notOurs, out Message message)
+    {
+        message = null!;
+        if (call.Channel(out var channel) is { } nowhere)
+        {
+            return nowhere;
+        }
+
+        if (call.Text("ts") is null)
+        {
+            return Answers.Missing("ts");
+        }
+
+        message = channel.Find(call.Text("ts"))!;
+        if (message is null || message.Subtype is "tombstone")
+        {
+            return Answers.Error("message_not_found");
+        }
+
+        if (!ReferenceEquals(message.Author, call.Workspace.Bot))
+        {
+            return Answers.Error(notOurs);
+        }
+
+        return channel.IsArchived ? Answers.Error("is_archived") : null;
+    }
+
+    private static JsonObject? Destination(ApiCall call, out Channel channel)
+    {
+        channel = null!;
+        if (call.Text("channel") is not { } wanted)
+        {
+            return Answers.Missing("channel");
+        }
+
+        if (call.Workspace.People.Find(wanted) is { } person)
+        {
+            channel = call.Workspace.Channels.Direct(call.Workspace.Bot.Id, person.Id, out _);
+            return person.Deleted ? Answers.Error("user_disabled") : null;
+        }
+
+        if (call.Channel(out channel) is { } nowhere)
+        {
+            return nowhere;
+        }
+
+        if (!channel.Has(call.Workspace.Bot.Id) && !call.HasScope("chat:write.public"))
+        {
+            return Answers.Error("not_in_channel");
+        }
+
+        return channel.IsArchived ? Answers.Error("is_archived") : null;
+    }
+
+    private static JsonObject? Thread(ApiCall call, Channel channel)
+    {
+        if (call.Text("thread_ts") is not { } parent)
+        {
+            return null;
+        }
+
+        if (channel.Find(parent) is not { } message)
+        {
+            return Answers.Error("thread_not_found");
+        }
+
+        return message.IsReply ? Answers.Error("cannot_reply_to_message") : null;
+    }
+
+    private static JsonObject? Metadata(ApiCall call, out JsonObject? metadata)
+    {
+        metadata = null;
+        if (!call.Json("metadata", out var given) || given is not (null or JsonObject))
+        {
+            return Answers.Error("invalid_metadata_format");
+        }
+
+        if (given is not JsonObject { Count: > 0 } whole)
+        {
+            return null;
+        }
+
+        if (whole.Text("event_type").Length == 0 || whole["event_payload"] is not JsonObject)
+        {
+            return Answers.Error("invalid_metadata_schema");
+        }
+
+        metadata = (JsonObject)whole.DeepClone();
+        return null;
+    }
+}
