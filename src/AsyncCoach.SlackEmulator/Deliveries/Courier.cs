@@ -27,12 +27,14 @@ internal sealed class Courier(Workspace workspace, SignedHttp http, SocketHub so
     public async Task Deliver(string what, JsonObject payload)
     {
         var delivery = Record(DeliveryKind.Event, what, payload);
+        using var firstTries = work.Begin();
         var answer = await Try(delivery, 0, null);
         for (var retry = 1; retry <= RetryWaits.Length && answer is { Ok: false, NoRetry: false }; retry++)
         {
             var wait = RetryWaits[retry - 1] * workspace.Options.RetryScale;
             if (wait > TimeSpan.Zero)
             {
+                firstTries.Dispose();
                 await Task.Delay(wait, workspace.Wire, stopping);
             }
 

@@ -4,11 +4,16 @@ namespace AsyncCoach.SlackEmulator.Deliveries;
 internal sealed class Work(Action changed)
 {
     private int _underWay;
+    private long _begun;
 
     public bool Quiet => Volatile.Read(ref _underWay) == 0;
 
+    /// <summary>How much has begun so far: unchanged between two looks means that nothing happened between them.</summary>
+    public long Begun => Interlocked.Read(ref _begun);
+
     public IDisposable Begin()
     {
+        Interlocked.Increment(ref _begun);
         Interlocked.Increment(ref _underWay);
         return new Piece(this);
     }

@@ -13,7 +13,7 @@ internal sealed class FormState
     public static FormState Of(JsonArray blocks, FormState? before = null)
     {
         var state = new FormState();
-        foreach (var placed in Elements.In(blocks).Where(p => ElementKinds.Find(p.Type) is not null))
+        foreach (var placed in Interactive.In(blocks).Where(p => ElementKinds.Find(p.Type) is not null))
         {
             var kept = before?.Leaf(placed) is { } leaf && leaf.Text("type").Equals(placed.Type, StringComparison.Ordinal) ? leaf : null;
             state.Set(placed, (JsonObject)(kept ?? ElementKinds.Initial(placed.Element)).DeepClone());

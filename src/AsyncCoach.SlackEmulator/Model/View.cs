@@ -34,7 +34,7 @@ internal sealed class View(string id, string user)
     public void Show(JsonObject given, string hash, Func<string> newId)
     {
         Given = (JsonObject)given.DeepClone();
-        Blocks = Elements.Named(given["blocks"] as JsonArray ?? [], newId);
+        Blocks = Interactive.Named(given["blocks"] as JsonArray ?? [], newId);
         State = FormState.Of(Blocks, State);
         Hash = hash;
     }

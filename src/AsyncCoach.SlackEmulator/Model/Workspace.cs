@@ -80,6 +80,15 @@ internal sealed class Workspace
         }
     }
 
+    /// <summary><see cref="Touch"/> for callers that do not hold the gate.</summary>
+    public void TouchFromOutside()
+    {
+        lock (Gate)
+        {
+            Touch();
+        }
+    }
+
     public void Touch() => _onChange.ForEach(listener => listener());
 
     /// <summary>Tells an event to whom it may concern; <paramref name="inner"/> gets its type and <c>event_ts</c> here.</summary>

@@ -7,11 +7,13 @@ namespace AsyncCoach.SlackEmulator.WebApi;
 /// <summary>blocks.validate: exactly one of blocks, message, view; needs no token.</summary>
 internal static class BlockMethods
 {
+    private static readonly string[] Kinds = ["blocks", "message", "view"];
+
     public static IEnumerable<ApiMethod> All => [new("blocks.validate", 0, [], true, Validate, TokenKind.None)];
 
     private static JsonObject Validate(ApiCall call)
     {
-        var given = new[] { "blocks", "message", "view" }.Where(k => call.Args[k] is not null).ToList();
+        var given = Kinds.Where(k => call.Args[k] is not null).ToList();
         if (given.Count != 1)
         {
             return Answers.Invalid("[ERROR] provide exactly one of `blocks`, `message`, `view`");

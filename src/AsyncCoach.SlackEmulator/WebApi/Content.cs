@@ -85,7 +85,7 @@ internal sealed record Content(string Text, JsonArray? Blocks, JsonArray? Attach
             text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
         }
 
-        var named = blocks is { Count: > 0 } ? Elements.Named(blocks, Workspace.NextBlockId) : null;
+        var named = blocks is { Count: > 0 } ? Interactive.Named(blocks, Workspace.NextBlockId) : null;
         return new Content(text ?? "", named, attachments is { Count: > 0 } ? (JsonArray)attachments.DeepClone() : null, warnings);
     }
 }

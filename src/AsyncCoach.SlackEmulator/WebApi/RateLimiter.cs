@@ -1,5 +1,3 @@
-using AsyncCoach.SlackEmulator.Model;
-
 namespace AsyncCoach.SlackEmulator.WebApi;
 
 /// <summary>Slack's limits: a bucket for each method, and for posting one for each channel and one for the workspace; all in wire time.</summary>

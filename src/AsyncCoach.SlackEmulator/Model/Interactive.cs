@@ -21,7 +21,7 @@ internal readonly record struct Placed(JsonObject Block, JsonObject Element)
 }
 
 /// <summary>Finds the interactive elements in blocks.</summary>
-internal static class Elements
+internal static class Interactive
 {
     public static IEnumerable<Placed> In(JsonArray? blocks) => (blocks ?? []).OfType<JsonObject>().SelectMany(InBlock);
 

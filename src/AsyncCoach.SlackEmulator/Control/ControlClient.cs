@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.Model;
+
+namespace AsyncCoach.SlackEmulator.Control;
+
+/// <summary>The control API for C# callers. Every refusal of a call is an <see cref="ControlException"/> with the emulator's sentence.</summary>
+public sealed class ControlClient(Uri emulator) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = new Uri(emulator, "control/"), Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>Acts as this person (by name or id).</summary>
+    public PersonClient As(string person) => new(this, person);
+
+    public async Task<PersonClient> AddPerson(
+        string name, string? zone = null, bool admin = false, bool guest = false, string? teamId = null, string? realName = null, CancellationToken cancellationToken = default)
+    {
+        await Send("users", new JsonObject { ["name"] = name, ["tz"] = zone, ["admin"] = admin, ["guest"] = guest, ["team_id"] = teamId, ["real_name"] = realName }, cancellationToken);
+        return As(name);
+    }
+
+    /// <returns>The channel's id.</returns>
+    public async Task<string> AddChannel(string name, IEnumerable<string> members, bool isPrivate = false, bool shared = false, bool general = false, CancellationToken cancellationToken = default)
+    {
+        var body = new JsonObject { ["name"] = name, ["members"] = JsonReading.Strings(members), ["private"] = isPrivate, ["shared"] = shared, ["general"] = general };
+        return (await Send("channels", body, cancellationToken))!.AsObject().Text("id");
+    }
+
+    /// <summary>Makes something go wrong the next <paramref name="times"/> times; kinds are listed in the README.</summary>
+    public Task Fault(string kind, string method = "*", int times = 1, int retryAfter = 1, CancellationToken cancellationToken = default) =>
+        Send("faults", new JsonObject { ["kind"] = kind, ["method"] = method, ["times"] = times, ["retry_after"] = retryAfter }, cancellationToken);
+
+    public Task FaultByChance(string kind, double probability, int seed, string method = "*", CancellationToken cancellationToken = default) =>
+        Send("faults", new JsonObject { ["kind"] = kind, ["method"] = method, ["probability"] = probability, ["seed"] = seed }, cancellationToken);
+
+    public async Task NoFaults(CancellationToken cancellationToken = default)
+    {
+        using var answer = await _http.DeleteAsync(new Uri("faults", UriKind.Relative), cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <param name="fault">warning, refresh_requested, link_disabled, too_many_websockets, silent, drop, enable.</param>
+    public Task Socket(string fault, CancellationToken cancellationToken = default) => Send("socket", new JsonObject { ["fault"] = fault }, cancellationToken);
+
+    /// <summary>Sends the challenge that Slack sends when an Events URL is saved; true when it came back.</summary>
+    public async Task<bool> VerifyUrl(CancellationToken cancellationToken = default) => (await Send("verify", [], cancellationToken))!.AsObject().Flag("ok");
+
+    /// <summary>Everything that was sent to the app, with its attempts.</summary>
+    public async Task<IReadOnlyList<DeliveryRecord>> Deliveries(string? what = null, int after = 0, CancellationToken cancellationToken = default) =>
+        Read<DeliveryRecord[]>(await Look("deliveries", [("what", what), ("after", Text(after))], cancellationToken));
+
+    /// <summary>Every call of the app to the Web API and to response URLs (method <c>response_url</c>).</summary>
+    public async Task<IReadOnlyList<CallRecord>> Calls(string? method = null, int after = 0, CancellationToken cancellationToken = default) =>
+        Read<CallRecord[]>(await Look("calls", [("method", method), ("after", Text(after))], cancellationToken));
+
+    public async Task<JsonObject> Workspace(CancellationToken cancellationToken = default) => (await Look("workspace", [], cancellationToken))!.AsObject();
+
+    /// <summary>Until nothing is on its way to or from the app, and stays so for <paramref name="settleMs"/> of wire time.</summary>
+    public Task UntilQuiet(int settleMs = 100, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
+        Look("wait", [("for", "quiet"), ("settle_ms", Text(settleMs)), ("timeout_ms", Text(timeoutMs))], cancellationToken);
+
+    /// <summary>Until a message in this channel contains the text (in its text or as rendered).</summary>
+    /// <param name="after">Only messages later than this <c>ts</c>.</param>
+    public async Task<SeenMessage> UntilMessage(
+        string channel, string text, string? author = null, string? after = null, string? threadTs = null, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
+        Read<SeenMessage>(await Look(
+            "wait",
+            [("for", "message"), ("channel", channel), ("text", text), ("author", author), ("after", after), ("thread_ts", threadTs), ("timeout_ms", Text(timeoutMs))],
+            cancellationToken));
+
+    /// <summary>Until something of this kind was delivered (and acknowledged).</summary>
+    public async Task<DeliveryRecord> UntilDelivered(string what, int after = 0, bool acknowledged = true, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
+        Read<DeliveryRecord>(await Look(
+            "wait",
+            [("for", "delivery"), ("what", what), ("after", Text(after)), ("acknowledged", acknowledged ? "true" : "false"), ("timeout_ms", Text(timeoutMs))],
+            cancellationToken));
+
+    public async Task<CallRecord> UntilCalled(string method, int after = 0, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
+        Read<CallRecord>(await Look("wait", [("for", "call"), ("method", method), ("after", Text(after)), ("timeout_ms", Text(timeoutMs))], cancellationToken));
+
+    public void Dispose() => _http.Dispose();
+
+    internal async Task<JsonNode?> Send(string path, JsonObject body, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancellationToken);
+        return await Checked(answer, cancellationToken);
+    }
+
+    internal async Task<JsonNode?> Look(string path, (string Key, string? Value)[] query, CancellationToken cancellationToken)
+    {
+        var given = query.Where(q => q.Value is not null).Select(q => $"{q.Key}={WebUtility.UrlEncode(q.Value)}");
+        using var answer = await _http.GetAsync(new Uri($"{path}?{string.Join('&', given)}", UriKind.Relative), cancellationToken);
+        return await Checked(answer, cancellationToken);
+    }
+
+    internal static T Read<T>(JsonNode? json) => (T)(json.Deserialize(typeof(T), ControlJson.Default) ?? throw new ControlException("The emulator answered nothing."));
+
+    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<JsonNode?> Checked(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        if (answer.Content.Headers.ContentType?.MediaType is not "application/json")
+        {
+            throw new ControlException($"The emulator answered {(int)answer.StatusCode} to {answer.RequestMessage?.RequestUri}.");
+        }
+
+        var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));
+        return answer.IsSuccessStatusCode ? json : throw new ControlException((json as JsonObject)?.Text("error") ?? "The emulator refused.");
+    }
+}

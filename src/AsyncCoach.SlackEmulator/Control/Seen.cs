@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AsyncCoach.SlackEmulator.Control;
+
+/// <summary>What came of an act and what the person sees now.</summary>
+/// <param name="Error">What Slack showed instead, null when all went well.</param>
+/// <param name="Detail">Why, for developers.</param>
+/// <param name="Errors">Sentences under inputs of the form, by block id.</param>
+/// <param name="Shown">Ephemeral messages that came or changed.</param>
+/// <param name="View">The view on top now.</param>
+/// <param name="Message">The message that was posted.</param>
+/// <param name="Options">What an external select offers.</param>
+public sealed record ActResult(
+    bool Ok,
+    string? Error,
+    string? Detail,
+    IReadOnlyDictionary<string, string> Errors,
+    IReadOnlyList<SeenMessage> Shown,
+    SeenView? View,
+    PostedMessage? Message,
+    IReadOnlyList<JsonElement>? Options);
+
+public sealed record PostedMessage(string Channel, string Ts);
+
+/// <summary>A message, or an ephemeral, as its reader sees it.</summary>
+/// <param name="Rendered">Its words, with names instead of ids and buttons in brackets.</param>
+public sealed record SeenMessage(
+    string Ts,
+    string Channel,
+    string? User,
+    string? UserName,
+    string? BotId,
+    string? Subtype,
+    string? ThreadTs,
+    string Text,
+    string Rendered,
+    JsonElement? Blocks,
+    JsonElement? Metadata,
+    IReadOnlyList<SeenReaction>? Reactions);
+
+public sealed record SeenReaction(string Name, int Count, IReadOnlyList<string> Users);
+
+/// <summary>A view as the person who has it open sees it.</summary>
+/// <param name="State">Slack's <c>state</c>: what stands in its inputs.</param>
+/// <param name="Depth">How many views are open on top of each other; 0 for Home.</param>
+public sealed record SeenView(
+    string Id,
+    string Type,
+    string CallbackId,
+    string ExternalId,
+    string PrivateMetadata,
+    string Hash,
+    string RootViewId,
+    string? PreviousViewId,
+    int Depth,
+    string Rendered,
+    JsonElement Blocks,
+    JsonElement State);
+
+/// <param name="Kind">Event, Command, Interaction, Options or UrlVerification.</param>
+/// <param name="What">The event's type as subscribed to, the command, or the interaction's type.</param>
+public sealed record DeliveryRecord(int Number, string Kind, string What, bool Acknowledged, IReadOnlyList<DeliveryAttempt> Attempts, JsonElement Payload);
+
+/// <param name="Status">The HTTP status; 0 when there was none; null while it is under way.</param>
+public sealed record DeliveryAttempt(int RetryNum, string? RetryReason, int? Status, string? Failure, string? Body, double Ms);
+
+/// <param name="Fault">The fault that struck.</param>
+public sealed record CallRecord(int Number, string Method, JsonElement Args, int Status, JsonElement? Answer, string? Fault);
+
+/// <summary>The emulator refused a control call, or what was waited for did not come.</summary>
+public sealed class ControlException(string message) : Exception(message)
+{
+    public ControlException()
+        : this("The emulator refused a control call.")
+    {
+    }
+
+    public ControlException(string message, Exception inner)
+        : this($"{message} ({inner.Message})")
+    {
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ActResult))]
+[JsonSerializable(typeof(SeenMessage))]
+[JsonSerializable(typeof(SeenMessage[]))]
+[JsonSerializable(typeof(SeenView))]
+[JsonSerializable(typeof(SeenView[]))]
+[JsonSerializable(typeof(DeliveryRecord))]
+[JsonSerializable(typeof(DeliveryRecord[]))]
+[JsonSerializable(typeof(CallRecord))]
+[JsonSerializable(typeof(CallRecord[]))]
+internal sealed partial class ControlJson : JsonSerializerContext;

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.Deliveries;
+using AsyncCoach.SlackEmulator.Model;
+
+namespace AsyncCoach.SlackEmulator.Control;
+
+/// <summary>Makes people, channels and user groups, and switches faults on.</summary>
+internal sealed class Setup(Workspace workspace, Faults faults)
+{
+    public JsonObject AddPerson(ControlCall call)
+    {
+        var name = call.Text("name");
+        if (workspace.People.Named(name) is not null)
+        {
+            throw new BadCallException($"There is somebody called {name} already.");
+        }
+
+        if (call.Maybe("tz") is { } zone && !Person.KnowsZone(zone))
+        {
+            throw new BadCallException($"{zone} is no IANA zone; Asia/Kathmandu is one.");
+        }
+
+        var person = new Person(call.Maybe("id") ?? workspace.NextId("U"), name)
+        {
+            TeamId = call.Maybe("team_id") ?? workspace.TeamId,
+            RealName = call.Maybe("real_name") ?? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name),
+            Zone = call.Maybe("tz"),
+            IsAdmin = call.Flag("admin"),
+            IsOwner = call.Flag("owner"),
+            IsRestricted = call.Flag("guest"),
+            IsUltraRestricted = call.Flag("single_channel_guest"),
+        };
+        workspace.People.Add(person);
+        return person.ToJson(workspace.Now, withEmail: true);
+    }
+
+    public JsonObject AddChannel(ControlCall call)
+    {
+        var name = call.Text("name").TrimStart('#');
+        if (workspace.Channels.Named(name) is not null)
+        {
+            throw new BadCallException($"There is a channel called {name} already.");
+        }
+
+        var members = call.List("members").Select(m => call.Named(m).Id).ToList();
+        var channel = new Channel(call.Maybe("id") ?? workspace.NextId("C"), name, workspace.TeamId, workspace.Now)
+        {
+            IsPrivate = call.Flag("private"),
+            IsShared = call.Flag("shared"),
+            IsGeneral = call.Flag("general"),
+            Creator = members.FirstOrDefault() ?? "USLACKBOT",
+        };
+        return workspace.Channels.Add(channel, members).ToJson(workspace.Bot.Id);
+    }
+
+    public JsonObject AddGroup(ControlCall call)
+    {
+        var group = new UserGroup(workspace.NextId("S"), call.Text("handle"), call.Maybe("name") ?? call.Text("handle"), [.. call.List("users").Select(u => call.Named(u).Id)]);
+        workspace.People.Groups.Add(group);
+        return new JsonObject { ["id"] = group.Id, ["handle"] = group.Handle };
+    }
+
+    public JsonObject AddFault(ControlCall call)
+    {
+        var kind = call.Text("kind").Replace("_", "", StringComparison.Ordinal);
+        var isApi = Enum.TryParse<ApiFault>(kind, ignoreCase: true, out var api) && Enum.IsDefined(api);
+        var isDelivery = Enum.TryParse<DeliveryFault>(kind, ignoreCase: true, out var delivery) && Enum.IsDefined(delivery);
+        if (!isApi && !isDelivery)
+        {
+            throw new BadCallException($"There is no fault {call.Text("kind")}; there are: {Kinds()}.");
+        }
+
+        var probability = call.Maybe("probability") is { } text
+            ? double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var p) && p is >= 0 and <= 1
+                ? p
+                : throw new BadCallException("probability is a number from 0 to 1.")
+            : 1;
+        faults.Add(new Fault
+        {
+            Method = call.Maybe("method") ?? "*",
+            Api = isApi ? api : null,
+            Delivery = isApi ? null : delivery,
+            Times = call.Maybe("times") is null ? (call.Maybe("probability") is null ? 1 : null) : call.Number("times", 1),
+            Probability = probability,
+            Seed = call.Number("seed", 1),
+            RetryAfter = call.Number("retry_after", 1),
+            Delay = TimeSpan.FromMilliseconds(call.Number("delay_ms", 1000)),
+        });
+        return Faults();
+    }
+
+    public JsonObject Faults() => new()
+    {
+        ["faults"] = new JsonArray([.. faults.Active.Select(f => (JsonNode)new JsonObject
+        {
+            ["kind"] = f.Api is { } api ? Snake(api.ToString()) : Snake(f.Delivery.ToString()!),
+            ["method"] = f.Method,
+            ["times"] = f.Times,
+            ["probability"] = f.Probability,
+        })]),
+    };
+
+    private static string Kinds() => string.Join(", ", Enum.GetNames<ApiFault>().Concat(Enum.GetNames<DeliveryFault>()).Select(Snake));
+
+    private static string Snake(string name) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+}
