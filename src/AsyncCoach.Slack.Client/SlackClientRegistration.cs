@@ -1,6 +1,7 @@
 using AsyncCoach.Slack.Api;
 using AsyncCoach.Slack.Client.Api;
 using AsyncCoach.Slack.Client.Inbound;
+using AsyncCoach.Slack.Client.Sockets;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,7 +12,7 @@ namespace AsyncCoach.Slack.Client;
 public static class SlackClientRegistration
 {
     /// <summary>
-    /// Registers <see cref="ISlackApi"/>, the inbound endpoints' parts and, where an app token is set, Socket Mode.
+    /// Registers <see cref="ISlackApi"/>, the inbound endpoints' parts and, where an app token is set, Socket Mode with its <see cref="SocketModeState"/>.
     /// The host brings a singleton <c>IInboundHandler</c>, logging, and wire time (a <see cref="TimeProvider"/> keyed <c>"wire"</c>); it may bring
     /// its own <see cref="ISlackTokens"/>, before or after. <paramref name="options"/> must be without <see cref="SlackClientOptions.Problems"/>.
     /// </summary>
@@ -31,6 +32,13 @@ public static class SlackClientRegistration
         // Stopped in the reverse order: first no more deliveries, then what still follows the last of them.
         services.AddSingleton<AfterAcknowledgement>();
         services.AddHostedService(provider => provider.GetRequiredService<AfterAcknowledgement>());
+        if (options.UsesSocketMode)
+        {
+            services.TryAddSingleton<SocketModePace>();
+            services.AddSingleton<SocketModeState>();
+            services.AddSingleton<SocketOpener>();
+            services.AddHostedService<SocketModeConnections>();
+        }
         return services;
     }
 
