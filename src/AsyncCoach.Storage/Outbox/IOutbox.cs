@@ -57,8 +57,15 @@ public abstract record Settlement
     public sealed record Failed(string Reason) : Settlement;
 }
 
-/// <summary>What waits in the outbox.</summary>
-public sealed record OutboxDepth(int Waiting, Instant? NextDue, Instant? OldestWaitingSince);
+/// <summary>
+/// What waits in the outbox: how many in all; when the next of those that are neither leased, resting nor behind an older one is due (product
+/// time); since when the oldest waits (wire time).
+/// </summary>
+public sealed record OutboxDepth(int Waiting, Instant? NextDue, Instant? OldestWaitingSince)
+{
+    /// <summary>When the next lease or rest ends (wire time); null: none is leased or resting.</summary>
+    public Instant? NextWire { get; init; }
+}
 
 /// <summary>An intent's present state: <c>pending</c>, <c>sending</c>, <c>sent</c>, <c>failed</c> or <c>dropped</c>, where it is and why.</summary>
 public sealed record OutboxRecord(Intent Intent, string State, string? Channel, string? Ts, string? Reason);

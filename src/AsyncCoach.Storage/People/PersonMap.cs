@@ -7,8 +7,8 @@ namespace AsyncCoach.Storage.People;
 public static class PersonMap
 {
     public static readonly Field User = new("user", "user", FieldType.Text);
-    public static readonly Field IsGuest = new("is_guest", "is_guest", FieldType.Number);
-    public static readonly Field IsAdmin = new("is_admin", "is_admin", FieldType.Number);
+    public static readonly Field IsGuest = new("is_guest", "is_guest", FieldType.Number, Indexed: false);
+    public static readonly Field IsAdmin = new("is_admin", "is_admin", FieldType.Number, Indexed: false);
 
     public static DocumentMap<Person> Map { get; } = new("person", PeopleJson.Default.Person, person => person.Id.ToString())
     {
@@ -20,14 +20,15 @@ public static class PersonMap
 /// <summary>What is known of channels, by channel id. The store itself reads these fields to decide whose eyes a record is for.</summary>
 public static class ChannelMap
 {
-    public static readonly Field IsPrivate = new("is_private", "is_private", FieldType.Number);
-    public static readonly Field BotIsIn = new("bot_is_in", "bot_is_in", FieldType.Number);
-    public static readonly Field MembersAsOf = new("members_as_of", "members_as_of", FieldType.Number);
-    public static readonly Field IsShared = new("is_shared", "is_shared", FieldType.Number);
+    public static readonly Field IsPrivate = new("is_private", "is_private", FieldType.Number, Indexed: false);
+    public static readonly Field BotIsIn = new("bot_is_in", "bot_is_in", FieldType.Number, Indexed: false);
+    public static readonly Field MembersAsOf = new("members_as_of", "members_as_of", FieldType.Number, Indexed: false);
+    public static readonly Field IsDirect = new("is_direct", "is_direct", FieldType.Number, Indexed: false);
+    public static readonly Field IsShared = new("is_shared", "is_shared", FieldType.Number, Indexed: false);
 
     public static DocumentMap<Channel> Map { get; } = new("channel", PeopleJson.Default.Channel, channel => channel.Id.Value)
     {
-        Fields = [IsPrivate, BotIsIn, MembersAsOf, IsShared],
+        Fields = [IsPrivate, BotIsIn, MembersAsOf, IsDirect, IsShared],
         KeepsRevisions = false,
     };
 }

@@ -1,0 +1,65 @@
+namespace AsyncCoach.Storage.Sqlite;
+
+/// <summary>Housekeeping in short pieces of work, so that commits go on between them.</summary>
+internal static class Upkeep
+{
+    // Pages merged at once: some 10 ms of the writer's time.
+    private const int MergedAtOnce = 200;
+    private const int RowsAtOnce = 2_000;
+
+    public static async Task Run(SqliteCore core, Retention retention, CancellationToken cancellation)
+    {
+        await Drop(core, "DELETE FROM receipts WHERE (workspace, key) IN (SELECT workspace, key FROM receipts WHERE at < ?1 LIMIT ?2)",
+            (retention.WireNow - retention.Receipts).ToUnixTimeMilliseconds(), cancellation);
+        await Drop(core, "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE open = 0 AND not_before < ?1 LIMIT ?2)",
+            (retention.ProductNow - retention.Messages).ToUnixTimeMilliseconds(), cancellation);
+        if (retention.Revisions is { } kept)
+        {
+            await Drop(core,
+                """
+                DELETE FROM revisions WHERE id IN (SELECT r.id FROM revisions r WHERE r.at < ?1 AND EXISTS(
+                  SELECT 1 FROM revisions n WHERE n.workspace = r.workspace AND n.kind = r.kind AND n.key = r.key AND n.number > r.number) LIMIT ?2)
+                """,
+                (retention.ProductNow - kept).ToUnixTimeMilliseconds(), cancellation);
+        }
+
+        foreach (var kind in core.Kinds.All.Where(kind => kind.Map.Searchable.Count > 0))
+            await Merge(core, kind, cancellation);
+    }
+
+    private static async Task Drop(SqliteCore core, string sql, long before, CancellationToken cancellation)
+    {
+        int dropped;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            dropped = await core.Writer.Do(link =>
+            {
+                using var drop = link.Ask(sql);
+                return drop.Add(before).Add(RowsAtOnce).Run();
+            });
+        }
+        while (dropped == RowsAtOnce);
+    }
+
+    /// <summary>Merges the full-text index into one segment. The first step (negative) says that all of it is meant, the others go on.</summary>
+    private static async Task Merge(SqliteCore core, Kind kind, CancellationToken cancellation)
+    {
+        var pages = -MergedAtOnce;
+        bool more;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var step = pages;
+            more = await core.Writer.Do(link =>
+            {
+                var before = link.TotalChanges;
+                link.Run($"INSERT INTO {kind.Text}({kind.Text}, rank) VALUES('merge', {step})");
+                // Documented: fewer than two changes mean that there was nothing left to merge.
+                return link.TotalChanges - before >= 2;
+            });
+            pages = MergedAtOnce;
+        }
+        while (more);
+    }
+}
