@@ -48,7 +48,7 @@ public abstract class SearchContract : StoreContract
         await Kept(Decided("quiet"));
 
         Assert.Empty(await Found(words));
-        Assert.Empty(await Found(string.Concat(Enumerable.Repeat(words + " x", 2_000))));
+        Assert.Empty(await Found(string.Concat(Enumerable.Repeat(words + " giraffe", 2_000))));
     }
 
     [Fact]
