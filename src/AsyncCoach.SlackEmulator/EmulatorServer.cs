@@ -49,8 +49,13 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>Starts to listen.</summary>
     /// <param name="productTime">Makes message <c>ts</c>, event times and zone offsets.</param>
     /// <param name="wireTime">Rules triggers, response URLs, signatures, deadlines, retries and rate limits.</param>
+    /// <param name="further">Maps what its host wants to serve at the same address, beside <c>/api</c> and <c>/control</c>.</param>
     public static async Task<EmulatorServer> Start(
-        EmulatorOptions options, TimeProvider productTime, TimeProvider wireTime, CancellationToken cancellationToken = default)
+        EmulatorOptions options,
+        TimeProvider productTime,
+        TimeProvider wireTime,
+        Action<IEndpointRouteBuilder>? further = null,
+        CancellationToken cancellationToken = default)
     {
         var stopping = new CancellationTokenSource();
         var workspace = new Workspace(options, productTime, wireTime);
@@ -62,6 +67,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var web = builder.Build();
         var waits = Compose(web, workspace, http, stopping.Token);
+        further?.Invoke(web);
         await web.StartAsync(cancellationToken);
         var server = new EmulatorServer(web, workspace, http, waits, stopping);
         workspace.ResponseUrls.Base = server.Address;
