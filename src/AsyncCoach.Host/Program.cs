@@ -1,1 +1,1 @@
-return 0;
+return await AsyncCoach.Host.Verbs.CommandLine.Run(args, Console.Out, Console.Error);

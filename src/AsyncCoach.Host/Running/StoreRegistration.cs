@@ -1,0 +1,37 @@
+using AsyncCoach.Bot;
+using AsyncCoach.Host.Settings;
+using AsyncCoach.Storage;
+using AsyncCoach.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+
+namespace AsyncCoach.Host.Running;
+
+/// <summary>The configured store, for a serving host and for verbs beside it.</summary>
+internal static class StoreRegistration
+{
+    public static void AddStore(this IServiceCollection services, HostSettings settings, Clocks clocks)
+    {
+        services.AddSingleton(new StoreLock(settings.Storage.File));
+        services.AddSingleton(provider =>
+        {
+            // Asked for first, so that the container lets the lock go last, when the store is closed.
+            provider.GetRequiredService<StoreLock>();
+            return Open(settings, clocks, readOnly: false, provider.GetRequiredService<ILoggerFactory>());
+        });
+        services.AddHostedService<StoreOpening>();
+    }
+
+    /// <summary>The store, not prepared yet. With <paramref name="readOnly"/> nothing is created or changed.</summary>
+    public static IStore Open(HostSettings settings, Clocks clocks, bool readOnly, ILoggerFactory? loggers = null)
+    {
+        var options = new SqliteOptions
+        {
+            File = Path.GetFullPath(settings.Storage.File),
+            ReadOnly = readOnly,
+            MembershipMaxAge = Duration.FromTimeSpan(settings.Bot.MembershipMaxAge),
+            MaxBytes = settings.Storage.MaxBytes,
+        };
+        return new SqliteStore(options, AllMaps.List, clocks.Wire, (loggers ?? NullLoggerFactory.Instance).CreateLogger<SqliteStore>());
+    }
+}

@@ -1,0 +1,52 @@
+using AsyncCoach.Bot;
+using AsyncCoach.Slack.Client;
+
+namespace AsyncCoach.Host.Settings;
+
+/// <summary>Everything that an installation can choose. <c>appsettings.example.json</c> shows each key with its default.</summary>
+public sealed record HostSettings
+{
+    public SlackClientOptions Slack { get; init; } = new();
+
+    public StorageSettings Storage { get; init; } = new();
+
+    public BotSettings Bot { get; init; } = new();
+
+    public ServerSettings Server { get; init; } = new();
+
+    public LogSettings Log { get; init; } = new();
+}
+
+/// <summary>Where everything is kept.</summary>
+public sealed record StorageSettings
+{
+    /// <summary>The only provider so far; another name stops the start.</summary>
+    public const string Sqlite = "sqlite";
+
+    public string Provider { get; init; } = Sqlite;
+
+    /// <summary>SQLite's file; a relative path counts from the folder that the program was started in.</summary>
+    public string File { get; init; } = "asynccoach.db";
+
+    /// <summary>The size that the file may not outgrow; null: the disk is the limit.</summary>
+    public long? MaxBytes { get; init; }
+}
+
+/// <summary>The HTTP server.</summary>
+public sealed record ServerSettings
+{
+    /// <summary>Plain HTTP on one address: TLS ends in the proxy before it. Port 0 takes any free one.</summary>
+    public string Listen { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>How long a stop waits for what is in flight. What is not finished then is durable and goes on after the next start.</summary>
+    public TimeSpan StopWithin { get; init; } = TimeSpan.FromSeconds(25);
+}
+
+/// <summary>The log on standard output. Requests are not logged, and no message's text ever is.</summary>
+public sealed record LogSettings
+{
+    /// <summary>One JSON object a line instead of plain lines.</summary>
+    public bool Json { get; init; }
+
+    public LogLevel Level { get; init; } = LogLevel.Information;
+}

@@ -1,0 +1,165 @@
+using System.Data.Common;
+using AsyncCoach.Bot;
+using AsyncCoach.Bot.Routing;
+using AsyncCoach.Slack.Client;
+
+namespace AsyncCoach.Host.Settings;
+
+/// <summary>Which keys there are, what they want, and what they mean. Nothing else reads configuration.</summary>
+internal static class SettingsSections
+{
+    public static IReadOnlyList<string> Names { get; } = ["Slack", "Storage", "Bot", "Server", "Log"];
+
+    public static (HostSettings Settings, IReadOnlyList<string> Problems) Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = Read(reader);
+        reader.FindUnknown(Names);
+        return (settings, reader.Problems);
+    }
+
+    /// <summary>Every key with its default, for the test that holds the example file true.</summary>
+    public static IReadOnlyDictionary<string, string?> Defaults()
+    {
+        var reader = new SettingsReader(new ConfigurationRoot([]));
+        Read(reader);
+        return reader.Known;
+    }
+
+    private static HostSettings Read(SettingsReader reader)
+    {
+        var slack = Slack(reader);
+        return new HostSettings
+        {
+            Slack = slack,
+            Storage = Storage(reader),
+            Bot = Bot(reader) with { PostsPerMinute = slack.Pacing.PostsPerMinuteInWorkspace },
+            Server = Server(reader),
+            Log = Log(reader),
+        };
+    }
+
+    private static SlackClientOptions Slack(SettingsReader reader)
+    {
+        var pacing = new SlackPacing();
+        var slack = new SlackClientOptions
+        {
+            BotToken = reader.Text("Slack:BotToken", ""),
+            AppToken = reader.OptionalText("Slack:AppToken"),
+            SigningSecret = reader.Text("Slack:SigningSecret", ""),
+            PreviousSigningSecret = reader.OptionalText("Slack:PreviousSigningSecret"),
+            ApiBaseUrl = reader.Text("Slack:ApiBaseUrl", new SlackClientOptions().ApiBaseUrl),
+            Pacing = pacing,
+        };
+        // Wide here: the client knows its own ranges and says them in its own sentences.
+        pacing.PostsPerSecondInChannel = Pace(nameof(pacing.PostsPerSecondInChannel), pacing.PostsPerSecondInChannel, "posts");
+        pacing.PostsPerMinuteInWorkspace = (int)Pace(nameof(pacing.PostsPerMinuteInWorkspace), pacing.PostsPerMinuteInWorkspace, "posts");
+        pacing.LongestWaitSeconds = Pace(nameof(pacing.LongestWaitSeconds), pacing.LongestWaitSeconds, "seconds");
+        pacing.AnswerWithinSeconds = Pace(nameof(pacing.AnswerWithinSeconds), pacing.AnswerWithinSeconds, "seconds");
+        pacing.ReadAttempts = (int)Pace(nameof(pacing.ReadAttempts), pacing.ReadAttempts, "attempts");
+        reader.AddProblems(slack.Problems());
+        return slack;
+
+        double Pace(string key, double fallback, string unit) => reader.Number("Slack:Pacing:" + key, fallback, 0, 1_000_000, unit);
+    }
+
+    private static StorageSettings Storage(SettingsReader reader)
+    {
+        var defaults = new StorageSettings();
+        return new StorageSettings
+        {
+            Provider = reader.OneOf("Storage:Provider", (StorageSettings.Sqlite, StorageSettings.Sqlite)),
+            File = DataSource(reader, $"Data Source={defaults.File}") ?? defaults.File,
+            MaxBytes = (long?)(reader.OptionalNumber("Storage:MaxMegabytes", 16, 100_000_000, "megabytes") * 1024 * 1024),
+        };
+    }
+
+    private static string? DataSource(SettingsReader reader, string fallback)
+    {
+        const string Key = "Storage:ConnectionString";
+        var builder = new DbConnectionStringBuilder();
+        try
+        {
+            builder.ConnectionString = reader.Text(Key, fallback);
+        }
+        catch (ArgumentException)
+        {
+            builder.Clear();
+        }
+        if (builder.Count == 1 && builder.TryGetValue("Data Source", out var file) && file is string { Length: > 0 } path && !path.StartsWith(':'))
+            return path;
+        reader.Problem(Key, "wants Data Source=FILE and nothing else, such as Data Source=/var/lib/asynccoach/asynccoach.db.");
+        return null;
+    }
+
+    private static BotSettings Bot(SettingsReader reader)
+    {
+        var defaults = new BotSettings();
+        return new BotSettings
+        {
+            Operators = Operators(reader),
+            Commands = Commands(reader),
+            MembershipMaxAge = TimeSpan.FromHours(
+                reader.Number("Bot:MembershipMaxAgeHours", defaults.MembershipMaxAge.TotalHours, 1, 168, "hours")),
+            DraftsKept = TimeSpan.FromDays(reader.Number("Bot:DraftsKeptDays", defaults.DraftsKept.TotalDays, 1, 3650, "days")),
+            MessagesKept = TimeSpan.FromDays(reader.Number("Bot:MessagesKeptDays", defaults.MessagesKept.TotalDays, 1, 3650, "days")),
+            RevisionsKept = reader.OptionalNumber("Bot:RevisionsKeptDays", 1, 36500, "days") is { } days ? TimeSpan.FromDays(days) : null,
+        };
+    }
+
+    private static IReadOnlyList<string> Operators(SettingsReader reader)
+    {
+        const string Key = "Bot:Operators";
+        var users = reader.List(Key);
+        if (users.Any(user => user[0] is not ('U' or 'W') || !user.All(char.IsAsciiLetterOrDigit)))
+            reader.Problem(Key, "wants Slack user ids such as U012ABC (in Slack: profile, three dots, Copy member ID).");
+        return users;
+    }
+
+    private static Dictionary<string, string> Commands(SettingsReader reader)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in OurCommands().Order(StringComparer.Ordinal))
+        {
+            var key = "Bot:Commands:" + name;
+            var typed = reader.Text(key, name);
+            if (typed is not ['/', _, ..] || typed.Length > 32 || typed.Any(c => char.IsWhiteSpace(c) || char.IsUpper(c)))
+                reader.Problem(key, "wants a command of 2 to 32 characters that begins with / and has no capitals and no spaces.");
+            else if (names.ContainsValue(typed))
+                reader.Problem(key, "wants a name that no other command has.");
+            else
+                names[name] = typed;
+        }
+        return names;
+    }
+
+    private static IEnumerable<string> OurCommands() => Catalog(new BotSettings()).AllCommands.Select(command => command.Name);
+
+    /// <summary>What the habits register, without a host around them.</summary>
+    public static BotCatalog Catalog(BotSettings settings) => new ServiceCollection().AddBot(settings);
+
+    private static ServerSettings Server(SettingsReader reader)
+    {
+        var defaults = new ServerSettings();
+        var listen = reader.Text("Server:Listen", defaults.Listen);
+        if (!Uri.TryCreate(listen, UriKind.Absolute, out var address) || address is not { Scheme: "http", AbsolutePath: "/", Query: "", UserInfo: "" })
+            reader.Problem("Server:Listen", "wants http://ADDRESS:PORT, such as http://127.0.0.1:8080 or http://0.0.0.0:8080; TLS ends in a proxy before it.");
+        return new ServerSettings
+        {
+            Listen = listen,
+            StopWithin = TimeSpan.FromSeconds(reader.Number("Server:StopWithinSeconds", defaults.StopWithin.TotalSeconds, 1, 300, "seconds")),
+        };
+    }
+
+    private static LogSettings Log(SettingsReader reader) => new()
+    {
+        Json = reader.OneOf("Log:Format", ("console", false), ("json", true)),
+        Level = reader.OneOf(
+            "Log:Level",
+            ("Information", LogLevel.Information),
+            ("Trace", LogLevel.Trace),
+            ("Debug", LogLevel.Debug),
+            ("Warning", LogLevel.Warning),
+            ("Error", LogLevel.Error)),
+    };
+}

@@ -1,0 +1,107 @@
+using System.CommandLine;
+
+namespace AsyncCoach.Host.Verbs;
+
+/// <summary>
+/// The verbs. Exit codes: 0 done, 1 something is wrong, 2 asked in a way that cannot be done. What was asked for goes to standard output, what is wrong to
+/// standard error in one sentence.
+/// </summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Wrong = 1;
+    public const int Misuse = 2;
+
+    public static async Task<int> Run(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+    {
+        var root = Root(output, error);
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            await error.WriteLineAsync($"{parsed.Errors[0].Message} (--help shows what there is)");
+            return Misuse;
+        }
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null }, cancellation);
+    }
+
+    private static RootCommand Root(TextWriter output, TextWriter error)
+    {
+        var settings = new Option<string?>("--settings")
+        {
+            Description = "The settings file; without it appsettings.json in the current folder, if there is one.",
+            HelpName = "FILE",
+            Recursive = true,
+        };
+        var workspace = new Option<string?>("--workspace")
+        {
+            Description = "The workspace's id; needed where the store does not hold exactly one.",
+            HelpName = "T…",
+        };
+        Desk Desk(ParseResult parsed) => new(parsed.GetValue(settings), parsed.GetValue(workspace), output, error);
+
+        var serve = new Command("serve", "Serve until told to stop. The default.");
+        serve.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
+        var root = new RootCommand("AsyncCoach: a self-hosted Slack app that helps distributed teams work in writing.")
+        {
+            settings, serve, Doctor(Desk), Backup(Desk), Decisions(Desk, workspace), Manifest(Desk), Erase(Desk, workspace),
+        };
+        root.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
+        return root;
+    }
+
+    private static Command Doctor(Func<ParseResult, Desk> desk)
+    {
+        var command = new Command("doctor", "Check settings, store, token, scopes and clock: a line each.");
+        command.SetAction((parsed, cancellation) => Verbs.Doctor.Run(desk(parsed), cancellation));
+        return command;
+    }
+
+    private static Command Backup(Func<ParseResult, Desk> desk)
+    {
+        var file = new Argument<string>("FILE") { Description = "A file that does not exist yet." };
+        var command = new Command("backup", "Write a complete, checked copy of the store, also while it is served.") { file };
+        command.SetAction((parsed, cancellation) => Verbs.Backup.Run(desk(parsed), parsed.GetRequiredValue(file), cancellation));
+        return command;
+    }
+
+    private static Command Decisions(Func<ParseResult, Desk> desk, Option<string?> workspace)
+    {
+        var words = new Argument<string>("WORDS") { Description = "Words that must all be there, or a number such as D-12." };
+        var limit = new Option<int>("--limit") { Description = "How many hits at most, 1 to 100.", DefaultValueFactory = _ => 10 };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 100)
+                result.AddError("--limit wants a number from 1 to 100.");
+        });
+        var json = new Option<bool>("--json") { Description = "A JSON object a line." };
+        var search = new Command("search", "Search the decision log, best hits first.") { words, limit, json, workspace };
+        search.SetAction((parsed, cancellation) => DecisionsSearch.Run(
+            desk(parsed), parsed.GetRequiredValue(words), parsed.GetValue(limit), parsed.GetValue(json), cancellation));
+        return new Command("decisions", "Look into the decision log, as the store's operator.") { search };
+    }
+
+    private static Command Manifest(Func<ParseResult, Desk> desk)
+    {
+        var url = new Option<string?>("--url") { Description = "Where Slack delivers over HTTP.", HelpName = "https://…" };
+        var socket = new Option<bool>("--socket-mode") { Description = "Deliveries over Socket Mode (the default)." };
+        var command = new Command("manifest", "Print the app's manifest for Slack.") { url, socket };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(url) is not null && result.GetValue(socket))
+                result.AddError("Say --url or --socket-mode, not both.");
+        });
+        command.SetAction(parsed => Verbs.Manifest.Run(desk(parsed), parsed.GetValue(url)));
+        return command;
+    }
+
+    private static Command Erase(Func<ParseResult, Desk> desk, Option<string?> workspace)
+    {
+        var person = new Option<string?>("--person") { Description = "Only this person's records in the workspace.", HelpName = "U…" };
+        var sure = new Option<bool>("--yes") { Description = "Do it: what is erased does not come back." };
+        var command = new Command("erase", "Remove a workspace, or one person's records in it, from the store.") { person, sure, workspace };
+        command.SetAction((parsed, cancellation) =>
+            Verbs.Erase.Run(desk(parsed), parsed.GetValue(person), parsed.GetValue(sure), cancellation));
+        return command;
+    }
+}

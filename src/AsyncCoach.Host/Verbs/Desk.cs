@@ -1,0 +1,84 @@
+using AsyncCoach.Bot;
+using AsyncCoach.Domain;
+using AsyncCoach.Host.Running;
+using AsyncCoach.Host.Settings;
+using AsyncCoach.Storage;
+
+namespace AsyncCoach.Host.Verbs;
+
+/// <summary>What every verb has at hand: what was said before it, where it answers, and the system's clock.</summary>
+internal sealed class Desk(string? settingsFile, string? workspace, TextWriter output, TextWriter error)
+{
+    private readonly Lazy<(HostSettings Settings, IReadOnlyList<string> Problems)> _loaded = new(() => SettingsFile.Load(settingsFile));
+
+    public static Clocks Clocks { get; } = new(TimeProvider.System, TimeProvider.System);
+
+    public TextWriter Output => output;
+
+    public HostSettings Settings => _loaded.Value.Settings;
+
+    public IReadOnlyList<string> Problems => _loaded.Value.Problems;
+
+    /// <summary>Says one sentence on standard error.</summary>
+    public async Task<int> Fail(int code, string sentence)
+    {
+        await error.WriteLineAsync(sentence);
+        return code;
+    }
+
+    /// <summary>Says each problem of the settings in a line of its own; a verb that needs only some sections is stopped by their problems alone.</summary>
+    public async Task<bool> SettingsAreWrong(params string[] sections)
+    {
+        var mine = Problems.Where(problem =>
+            sections.Length == 0 || !IsOfASection(problem) || sections.Any(section => IsOf(problem, section))).ToList();
+        foreach (var problem in mine)
+            await error.WriteLineAsync(problem);
+        return mine.Count > 0;
+    }
+
+    /// <summary>Runs a verb on the configured store; nothing is created, and nothing changed unless it writes.</summary>
+    /// <param name="writes">The store is locked meanwhile, and the verb refused where another process serves it.</param>
+    public async Task<int> WithStore(bool writes, Func<IStore, Task<int>> verb, CancellationToken cancellation)
+    {
+        if (await SettingsAreWrong("Storage", "Bot"))
+            return CommandLine.Wrong;
+        if (!File.Exists(Settings.Storage.File))
+            return await Fail(CommandLine.Wrong, $"There is no store at {Settings.Storage.File}: serve makes one (Storage:ConnectionString says where).");
+        using var served = new StoreLock(Settings.Storage.File);
+        try
+        {
+            if (writes)
+                served.Take();
+            await using var store = StoreRegistration.Open(Settings, Clocks, readOnly: !writes);
+            await store.Prepare(cancellation);
+            return await verb(store);
+        }
+        catch (StoreException trouble)
+        {
+            return await Fail(CommandLine.Wrong, trouble.Message);
+        }
+    }
+
+    /// <summary>The same, in the one workspace that is meant.</summary>
+    public Task<int> WithWorkspace(bool writes, Func<IStore, WorkspaceId, Task<int>> verb, CancellationToken cancellation) =>
+        WithStore(
+            writes,
+            async store =>
+            {
+                var held = await store.Workspaces(cancellation);
+                if (workspace is null && held.Count == 1)
+                    return await verb(store, held[0]);
+                if (workspace is not null && held.Contains(new WorkspaceId(workspace)))
+                    return await verb(store, new WorkspaceId(workspace));
+                return await Fail(CommandLine.Misuse, Which(held));
+            },
+            cancellation);
+
+    private string Which(IReadOnlyList<WorkspaceId> held) => held.Count == 0
+        ? "The store holds no workspace yet."
+        : $"{(workspace is null ? "Say which with --workspace" : $"The store does not hold {workspace}")}: it holds {string.Join(", ", held)}.";
+
+    private static bool IsOf(string problem, string section) => problem.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfASection(string problem) => SettingsSections.Names.Any(section => IsOf(problem, section));
+}
