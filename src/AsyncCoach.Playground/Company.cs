@@ -1,0 +1,46 @@
+using AsyncCoach.SlackEmulator.Control;
+
+namespace AsyncCoach.Playground;
+
+/// <summary>Meridian, a made-up company: four sites, ten people, one of them a guest.</summary>
+internal static class Company
+{
+    public const string Name = "Meridian";
+    public const string Domain = "meridian";
+    public const string TeamId = "T0MERIDIAN";
+
+    private static readonly Colleague[] People =
+    [
+        new("priya", "Priya Raman", "Asia/Kolkata", Admin: true),
+        new("arjun", "Arjun Nair", "Asia/Kolkata"),
+        new("tom", "Tom Whitfield", "Europe/London"),
+        new("ruth", "Ruth Okafor", "Europe/London", Admin: true),
+        new("hoa", "Hoa Nguyen", "America/New_York"),
+        new("ben", "Ben Castillo", "America/New_York"),
+        new("ana", "Ana Ribeiro", "America/Sao_Paulo"),
+        new("caio", "Caio Duarte", "America/Sao_Paulo"),
+        new("lena", "Lena Voss", "Europe/Berlin", Guest: true),
+    ];
+
+    /// <summary>Moves everybody in, and invites the bot where it is wanted: not into #watercooler.</summary>
+    public static async Task MoveIn(ControlClient control, string bot, CancellationToken cancellation)
+    {
+        var staff = People.Where(person => !person.Guest).Select(person => person.Name).ToList();
+        foreach (var person in People)
+        {
+            await control.AddPerson(
+                person.Name, person.Zone, person.Admin, person.Guest, realName: person.RealName, cancellationToken: cancellation);
+        }
+        await control.AddChannel("general", staff, general: true, cancellationToken: cancellation);
+        await control.AddChannel("payments", ["priya", "tom", "hoa", "ana", "ruth", "lena"], cancellationToken: cancellation);
+        await control.AddChannel("platform", ["arjun", "tom", "hoa", "ben", "caio"], cancellationToken: cancellation);
+        await control.AddChannel("leads", ["ruth", "priya", "hoa"], isPrivate: true, cancellationToken: cancellation);
+        await control.AddChannel("watercooler", staff, cancellationToken: cancellation);
+        await control.As("ruth").Invites(bot, "general", cancellation);
+        await control.As("ruth").Invites(bot, "payments", cancellation);
+        await control.As("tom").Invites(bot, "platform", cancellation);
+        await control.As("ruth").Invites(bot, "leads", cancellation);
+    }
+
+    private sealed record Colleague(string Name, string RealName, string Zone, bool Admin = false, bool Guest = false);
+}

@@ -1,0 +1,30 @@
+using AsyncCoach.Storage;
+
+namespace AsyncCoach.Playground;
+
+/// <summary>Opens the town, says what to try, and waits for Ctrl-C.</summary>
+internal static class Playing
+{
+    public static async Task<int> Run(int port, string? data, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var town = await Town.Open(port, data, cancellation);
+            if (town.Address.Port != port && port != 0)
+                await output.WriteLineAsync($"Port {port} is taken, so this is at another one.");
+            await output.WriteLineAsync(Tour.Text(town));
+            await town.Stopped(cancellation);
+            await output.WriteLineAsync(town.IsKept ? $"Stopped. The records are in {town.Folder}." : "Stopped, and the records are gone.");
+            return 0;
+        }
+        catch (StoreException trouble)
+        {
+            await error.WriteLineAsync(trouble.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return 0;
+        }
+    }
+}

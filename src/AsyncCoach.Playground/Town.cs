@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using AsyncCoach.Bot;
+using AsyncCoach.Host;
+using AsyncCoach.Host.Settings;
+using AsyncCoach.Slack.Client;
+using AsyncCoach.SlackEmulator;
+
+namespace AsyncCoach.Playground;
+
+/// <summary>
+/// An emulated Slack workspace and the bot in one process, on loopback, with the company moved in. Product time can be moved at
+/// <c>POST /playground/clock</c>; wire time is the system's.
+/// </summary>
+public sealed class Town : IAsyncDisposable
+{
+    public const int UsualPort = 7080;
+
+    private readonly WebApplication _bot;
+    private readonly EmulatorServer _slack;
+
+    private Town(WebApplication bot, EmulatorServer slack, MovableClock clock, string folder, bool isKept)
+    {
+        (_bot, _slack, Clock, Folder, IsKept) = (bot, slack, clock, folder, isKept);
+    }
+
+    /// <summary>Where the emulator listens: its control API and the Playground's own calls.</summary>
+    public Uri Address => _slack.Address;
+
+    /// <summary>Where the bot listens.</summary>
+    public Uri BotAddress => new(_bot.Urls.First() + "/");
+
+    public MovableClock Clock { get; }
+
+    public string Folder { get; }
+
+    /// <summary>The folder was named by the caller and stays.</summary>
+    public bool IsKept { get; }
+
+    /// <summary>Opens the town.</summary>
+    /// <param name="port">The emulator's port; where it is taken, or 0, any free one.</param>
+    /// <param name="data">A folder for the records; null takes a temporary one, removed at the end.</param>
+    public static async Task<Town> Open(int port, string? data, CancellationToken cancellation)
+    {
+        var clock = new MovableClock();
+        var folder = data is null ? Directory.CreateTempSubdirectory("asynccoach-").FullName : Directory.CreateDirectory(data).FullName;
+        var app = EmulatedApp.From(new BotSettings());
+        var options = new EmulatorOptions
+        {
+            Port = IsTaken(port) ? 0 : port, TeamId = Company.TeamId, TeamName = Company.Name, TeamDomain = Company.Domain, App = app,
+        };
+        var slack = await EmulatorServer.Start(options, clock, TimeProvider.System, routes => ClockCalls.Map(routes, clock), cancellation);
+        var bot = HostBuilding.Build(Settings(slack, app, folder), new Clocks(clock, TimeProvider.System));
+        var town = new Town(bot, slack, clock, folder, data is not null);
+        try
+        {
+            await bot.StartAsync(cancellation);
+            slack.RequestUrls = EmulatedApp.Urls(town.BotAddress);
+            await Company.MoveIn(slack.Control, app.BotName, cancellation);
+            return town;
+        }
+        catch
+        {
+            await town.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Until Ctrl-C, SIGTERM or the token.</summary>
+    public Task Stopped(CancellationToken cancellation) => _bot.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.StopAsync();
+        await _bot.DisposeAsync();
+        await _slack.DisposeAsync();
+        if (!IsKept)
+            Directory.Delete(Folder, recursive: true);
+    }
+
+    private static HostSettings Settings(EmulatorServer slack, AppOptions app, string folder) => new()
+    {
+        Slack = new SlackClientOptions
+        {
+            BotToken = app.BotToken, SigningSecret = app.SigningSecret, ApiBaseUrl = slack.ApiAddress.ToString(),
+        },
+        Storage = new StorageSettings { File = Path.Combine(folder, "asynccoach.db") },
+        Server = new ServerSettings { Listen = "http://127.0.0.1:0", StopWithin = TimeSpan.FromSeconds(5) },
+        Log = new LogSettings { Level = LogLevel.Warning },
+    };
+
+    private static bool IsTaken(int port) => port != 0 && IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
+        .Any(listener => listener.Port == port && (IPAddress.IsLoopback(listener.Address) || listener.Address.Equals(IPAddress.Any) || listener.Address.Equals(IPAddress.IPv6Any)));
+}
