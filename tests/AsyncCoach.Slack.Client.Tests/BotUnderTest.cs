@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AsyncCoach.Slack.Api;
+using AsyncCoach.Slack.Client.Sockets;
 using AsyncCoach.Slack.Inbound;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,17 +19,25 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public const string Secret = "test-signing-secret";
 
     private readonly WebApplication _app;
+    private readonly WireClock? _wire;
     private readonly HttpClient _http;
 
-    private BotUnderTest(WebApplication app, WireClock wire, RecordingHandler handler)
+    private BotUnderTest(WebApplication app, WireClock? wire, RecordingHandler handler)
     {
         _app = app;
-        Wire = wire;
+        _wire = wire;
         Handler = handler;
-        _http = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
+        _http = new HttpClient { BaseAddress = Address };
     }
 
-    public WireClock Wire { get; }
+    public Uri Address { get; }
+
+    public WireClock Wire => _wire ?? throw new InvalidOperationException("This bot runs on the system's clock.");
+
+    public ISlackApi Slack => Services.GetRequiredService<ISlackApi>();
+
+    public SocketModeState Socket => Services.GetRequiredService<SocketModeState>();
 
     public RecordingHandler Handler { get; }
 
@@ -35,26 +45,13 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public Delivery Heard => Assert.Single(Handler.Heard);
 
-    public static async Task<BotUnderTest> Start(string? previousSecret = null, string apiBase = "http://127.0.0.1:9/api/")
-    {
-        var (wire, handler) = (new WireClock(), new RecordingHandler());
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddKeyedSingleton<TimeProvider>("wire", wire);
-        builder.Services.AddSingleton<IInboundHandler>(handler);
-        builder.Services.AddSlackClient(new SlackClientOptions
-        {
-            BotToken = "xoxb-test",
-            SigningSecret = Secret,
-            PreviousSigningSecret = previousSecret,
-            ApiBaseUrl = apiBase,
-        });
-        var app = builder.Build();
-        app.MapSlack();
-        await app.StartAsync();
-        return new BotUnderTest(app, wire, handler);
-    }
+    /// <summary>On a wire clock that the test moves.</summary>
+    public static Task<BotUnderTest> Start(Action<SlackClientOptions>? set = null, WireClock? wire = null, SocketModePace? pace = null) =>
+        Start(set, wire ?? new WireClock(), (TimeProvider?)null, pace);
+
+    /// <summary>On the system's clock, for what only real sockets do.</summary>
+    public static Task<BotUnderTest> StartInRealTime(Action<SlackClientOptions>? set = null, SocketModePace? pace = null) =>
+        Start(set, wire: null, TimeProvider.System, pace);
 
     public Task<HttpResponseMessage> SendEvent(string body, string path = "/slack/events") => Send(path, body, "application/json");
 
@@ -82,6 +79,26 @@ internal sealed class BotUnderTest : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, path) { Content = new StringContent(body, Encoding.UTF8, type) };
         return await _http.SendAsync(request);
+    }
+
+    private static async Task<BotUnderTest> Start(Action<SlackClientOptions>? set, WireClock? wire, TimeProvider? real, SocketModePace? pace)
+    {
+        var handler = new RecordingHandler();
+        var options = new SlackClientOptions { BotToken = "xoxb-test", SigningSecret = Secret, ApiBaseUrl = "http://127.0.0.1:9/api/" };
+        set?.Invoke(options);
+        Assert.Empty(options.Problems());
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddKeyedSingleton("wire", real ?? wire!);
+        builder.Services.AddSingleton<IInboundHandler>(handler);
+        if (pace is not null)
+            builder.Services.AddSingleton(pace);
+        builder.Services.AddSlackClient(options);
+        var app = builder.Build();
+        app.MapSlack();
+        await app.StartAsync();
+        return new BotUnderTest(app, wire, handler);
     }
 
     public Task Stop() => _app.StopAsync();

@@ -19,6 +19,13 @@ internal sealed class WireClock : TimeProvider
         }
     }
 
+    /// <summary>Whether a timer waits for a moment about so many seconds away.</summary>
+    public bool WaitsFor(double seconds)
+    {
+        lock (_lock)
+            return _alarms.Exists(alarm => Math.Abs((alarm.At - _now).TotalSeconds - seconds) < 0.01);
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)

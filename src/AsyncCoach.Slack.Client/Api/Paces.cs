@@ -12,7 +12,7 @@ internal sealed class Paces(SlackPacing pacing, TimeProvider wire)
     private readonly ConcurrentDictionary<(string Workspace, string Of), TokenBucket> _buckets = [];
 
     /// <summary>Waits for its turn; or answers how long that would take where it is too long, and then nothing was used up.</summary>
-    public async ValueTask<TimeSpan?> Enter(SlackMethod method, string workspace, string? channel, CancellationToken cancellation)
+    public async Task<TimeSpan?> Enter(SlackMethod method, string workspace, string? channel, CancellationToken cancellation)
     {
         var longest = method.Manner == Manner.Urgent ? TimeSpan.Zero : pacing.LongestWait;
         foreach (var bucket in BucketsOf(method, workspace, channel))
@@ -32,20 +32,18 @@ internal sealed class Paces(SlackPacing pacing, TimeProvider wire)
 
     private TokenBucket[] BucketsOf(SlackMethod method, string workspace, string? channel)
     {
+        // Urgent calls are not held back: Slack is the judge of them, and only its own Retry-After stands in their way.
+        if (method.Manner == Manner.Urgent)
+            return [Bucket(workspace, method.Name, TimeSpan.Zero, 1)];
+        // Slack tolerates bursts: a quarter of the minute may go at once.
         if (method != SlackMethod.PostMessage || channel is null)
-            return [Bucket(workspace, method.Name, TimeSpan.FromMinutes(1.0 / method.PerMinute), BurstOf(method))];
+            return [Bucket(workspace, method.Name, TimeSpan.FromMinutes(1.0 / method.PerMinute), Math.Max(1, method.PerMinute / 4))];
         return
         [
             Bucket(workspace, channel, TimeSpan.FromSeconds(1 / pacing.PostsPerSecondInChannel), 1),
             Bucket(workspace, method.Name, TimeSpan.FromMinutes(1.0 / pacing.PostsPerMinuteInWorkspace), Math.Max(1, pacing.PostsPerMinuteInWorkspace / 10)),
         ];
     }
-
-    /// <summary>
-    /// Urgent calls are not held back: Slack is the judge of them, and only its own Retry-After stands in their way. Others may begin with a
-    /// quarter of their minute at once, since Slack tolerates bursts.
-    /// </summary>
-    private static int BurstOf(SlackMethod method) => method.Manner == Manner.Urgent ? int.MaxValue / 2 : Math.Max(1, method.PerMinute / 4);
 
     private TokenBucket Bucket(string workspace, string of, TimeSpan interval, int burst)
     {

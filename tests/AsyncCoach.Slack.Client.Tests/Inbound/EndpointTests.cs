@@ -10,7 +10,7 @@ public sealed class EndpointTests : IAsyncLifetime
 
     private static string Command => Payload.Form(Payload.Text("slash_command"));
 
-    public async Task InitializeAsync() => _bot = await BotUnderTest.Start(previousSecret: "the-secret-before");
+    public async Task InitializeAsync() => _bot = await BotUnderTest.Start(options => options.PreviousSigningSecret = "the-secret-before");
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
