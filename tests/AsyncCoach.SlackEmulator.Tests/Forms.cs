@@ -1,0 +1,273 @@
+using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.Tests.Fakes;
+
+namespace AsyncCoach.SlackEmulator.Tests;
+
+public sealed class Forms
+{
+    [Fact]
+    public async Task A_form_opened_with_a_trigger_is_filled_and_submitted_with_its_whole_state()
+    {
+        await using var office = await Office.Open();
+        var opened = await OpenForm(office);
+
+        var result = await office.Priya.Submits(Fields(("what", "600 a minute"), ("Who decides?", "tom")));
+
+        Assert.True(result.Ok);
+        Assert.Null(result.View);
+        var submission = office.App.All.Single(h => h.Text("type") is "view_submission");
+        Assert.True(submission.SignatureHolds);
+        var view = submission.Json["view"]!;
+        Assert.Equal((string?)opened["view"]!["id"], (string?)view["id"]);
+        var values = view["state"]!["values"]!;
+        Assert.Equal("600 a minute", (string?)values["what"]!["text"]!["value"]);
+        Assert.Equal("users_select", (string?)values["who"]!["person"]!["type"]);
+        Assert.StartsWith("U", (string?)values["who"]!["person"]!["selected_user"]);
+        // Untouched inputs are there, empty as Slack sends them.
+        Assert.Equal("""{"type":"datepicker","selected_date":null}""", values["by"]!["date"]!.ToJsonString());
+        Assert.Equal("""{"type":"checkboxes","selected_options":[]}""", values["tags"]!["tags"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Slack_itself_refuses_a_form_with_an_empty_required_field_or_too_short_a_text()
+    {
+        await using var office = await Office.Open();
+        await OpenForm(office);
+
+        var result = await office.Priya.Submits(Fields(("what", "ab")));
+
+        Assert.Equal("Must be at least 3 characters.", result.Errors["what"]);
+        Assert.Equal("Please complete this required field.", result.Errors["who"]);
+        Assert.DoesNotContain(office.App.All, h => h.Text("type") is "view_submission");
+        Assert.NotNull(result.View);
+    }
+
+    [Fact]
+    public async Task Errors_keep_the_form_open_with_what_was_typed()
+    {
+        await using var office = await Office.Open();
+        await OpenForm(office);
+        office.App.Answers = (_, context) => AppUnderTest.Json(context, new { response_action = "errors", errors = new { what = "One choice, please." } });
+
+        var result = await office.Priya.Submits(Fields(("what", "this and that"), ("who", "tom")));
+
+        Assert.Equal("One choice, please.", result.Errors["what"]);
+        Assert.Contains("this and that", result.View!.Rendered, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"response_action":"errors","errors":{"text":"an action id, no block id"}}""")]
+    [InlineData("""{"response_action":"errors","errors":{"buttons":"no input block"}}""")]
+    [InlineData("""{"response_action":"shut"}""")]
+    [InlineData("""{"response_action":"update","view":{"type":"modal","title":{"type":"plain_text","text":"A title of more than 24 letters"},"blocks":[]}}""")]
+    [InlineData("nonsense")]
+    public async Task An_answer_that_Slack_cannot_use_leaves_the_form_open_and_says_so(string answer)
+    {
+        await using var office = await Office.Open();
+        await OpenForm(office);
+        office.App.Answers = (_, context) => AppUnderTest.Json(context, answer.StartsWith('{') ? JsonNode.Parse(answer)! : answer);
+
+        var result = await office.Priya.Submits(Fields(("what", "600 a minute"), ("who", "tom")));
+
+        Assert.Equal("We had some trouble connecting. Try again?", result.Error);
+        Assert.NotNull(result.Detail);
+        Assert.Contains("600 a minute", result.View!.Rendered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failing_app_leaves_the_form_open_and_is_asked_once()
+    {
+        await using var office = await Office.Open();
+        await OpenForm(office);
+        office.App.Answers = (_, context) =>
+        {
+            context.Response.StatusCode = 503;
+            return Task.CompletedTask;
+        };
+
+        var result = await office.Priya.Submits(Fields(("what", "600 a minute"), ("who", "tom")));
+
+        Assert.Equal("We had some trouble connecting. Try again?", result.Error);
+        Assert.NotNull(result.View);
+        Assert.Single(office.App.All, h => h.Text("type") is "view_submission");
+    }
+
+    [Fact]
+    public async Task Update_push_and_clear_do_to_the_stack_what_they_say()
+    {
+        await using var office = await Office.Open();
+        await OpenForm(office);
+        var answers = new Queue<object>(
+        [
+            new { response_action = "push", view = JsonNode.Parse(View("Second")) },
+            new { response_action = "update", view = JsonNode.Parse(View("Second, changed")) },
+            new { response_action = "push", view = JsonNode.Parse(View("Third")) },
+            new { response_action = "push", view = JsonNode.Parse(View("Fourth")) },
+            new { response_action = "clear" },
+        ]);
+        office.App.Answers = (_, context) => AppUnderTest.Json(context, answers.Dequeue());
+        var fields = Fields(("what", "600 a minute"), ("who", "tom"));
+
+        Assert.Equal(2, (await office.Priya.Submits(fields)).View!.Depth);
+        var updated = (await office.Priya.Submits(fields)).View!;
+        Assert.StartsWith("== Second, changed ==", updated.Rendered, StringComparison.Ordinal);
+        Assert.Equal(3, (await office.Priya.Submits(fields)).View!.Depth);
+        var tooDeep = await office.Priya.Submits(fields);
+        Assert.Contains("push_limit_reached", tooDeep.Detail, StringComparison.Ordinal);
+        Assert.Null((await office.Priya.Submits(fields)).View);
+    }
+
+    [Fact]
+    public async Task Closing_tells_the_app_only_when_it_asked_and_the_whole_stack_as_cleared()
+    {
+        await using var office = await Office.Open();
+        await OpenForm(office);
+        await office.Priya.Closes();
+        Assert.DoesNotContain(office.App.All, h => h.Text("type") is "view_closed");
+
+        office.App.All.Clear();
+        await OpenForm(office, View("Told", more: ",\"notify_on_close\":true"));
+        await office.Priya.Closes(all: true);
+
+        var closed = Assert.Single(office.App.All, h => h.Text("type") is "view_closed");
+        Assert.True((bool)closed.Json["is_cleared"]!);
+        Assert.Empty(closed.Json["view"]!["state"]!["values"]!.AsObject());
+    }
+
+    [Fact]
+    public async Task A_trigger_works_once()
+    {
+        await using var office = await Office.Open();
+        await office.Priya.Types("/decide", "#general");
+        var trigger = office.App.All.Last().Text("trigger_id");
+
+        Assert.True((bool)(await office.App.Calls("views.open", new { trigger_id = trigger, view = JsonNode.Parse(View("One")) }))["ok"]!);
+        Assert.Equal("exchanged_trigger_id", await Error(office.App.Calls("views.open", new { trigger_id = trigger, view = JsonNode.Parse(View("Two")) })));
+        Assert.Equal("invalid_trigger_id", await Error(office.App.Calls("views.open", new { trigger_id = "1.2.abc", view = JsonNode.Parse(View("Two")) })));
+    }
+
+    [Fact]
+    public async Task A_trigger_is_too_old_after_three_seconds_of_wire_time()
+    {
+        await using var office = await Office.Open(wireStandsStill: true);
+        await office.Priya.Types("/decide", "#general");
+        await office.Priya.Types("/decide", "#general");
+
+        office.Product.Move(TimeSpan.FromHours(1));
+        office.Wire!.Move(TimeSpan.FromSeconds(3));
+        var inTime = office.App.All.First().Text("trigger_id");
+        Assert.True((bool)(await office.App.Calls("views.open", new { trigger_id = inTime, view = JsonNode.Parse(View("One")) }))["ok"]!);
+        office.Wire.Move(TimeSpan.FromMilliseconds(1));
+        var late = office.App.All.Last().Text("trigger_id");
+        Assert.Equal("expired_trigger_id", await Error(office.App.Calls("views.open", new { trigger_id = late, view = JsonNode.Parse(View("Two")) })));
+    }
+
+    [Fact]
+    public async Task Only_an_interaction_inside_a_modal_can_push_and_three_views_are_the_most()
+    {
+        await using var office = await Office.Open();
+        await office.Priya.Types("/decide", "#general");
+        Assert.Equal("not_found", await Error(office.App.Calls("views.push", new { trigger_id = office.App.All.Last().Text("trigger_id"), view = JsonNode.Parse(View("Lost")) })));
+
+        await OpenForm(office);
+        var errors = new List<string?>();
+        for (var depth = 2; depth <= 4; depth++)
+        {
+            await office.Priya.Presses("Save draft");
+            errors.Add(await Error(office.App.Calls("views.push", new { trigger_id = office.App.All.Last().Text("trigger_id"), view = JsonNode.Parse(View("Next")) })));
+        }
+
+        Assert.Equal([null, null, "push_limit_reached"], errors, StringComparer.Ordinal);
+        var stack = await office.Priya.Views();
+        Assert.All(stack, v => Assert.Equal(stack[0].Id, v.RootViewId));
+        Assert.Equal(stack[1].Id, stack[2].PreviousViewId);
+    }
+
+    [Fact]
+    public async Task Updating_keeps_what_was_typed_under_the_same_ids_and_resets_the_rest()
+    {
+        await using var office = await Office.Open();
+        var id = (string)(await OpenForm(office))["view"]!["id"]!;
+        await office.Priya.Fills(Fields(("what", "typed"), ("who", "tom")));
+        var changed = View("Form").Replace("\"block_id\":\"who\"", "\"block_id\":\"who2\"", StringComparison.Ordinal)
+            .Replace("\"action_id\":\"text\"", "\"action_id\":\"text\",\"initial_value\":\"another initial value\"", StringComparison.Ordinal);
+
+        await office.App.Calls("views.update", new { view_id = id, view = JsonNode.Parse(changed) });
+
+        var state = (await office.Priya.Views())[0].State.GetProperty("values");
+        Assert.Equal("typed", state.GetProperty("what").GetProperty("text").GetProperty("value").GetString());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, state.GetProperty("who2").GetProperty("person").GetProperty("selected_user").ValueKind);
+        Assert.False(state.TryGetProperty("who", out _));
+    }
+
+    [Fact]
+    public async Task An_initial_value_counts_as_filled_in()
+    {
+        await using var office = await Office.Open();
+        await OpenForm(office, View("Form").Replace("\"action_id\":\"text\"", "\"action_id\":\"text\",\"initial_value\":\"prefilled\"", StringComparison.Ordinal));
+
+        await office.Priya.Submits(Fields(("who", "tom")));
+
+        var values = office.App.All.Last().Json["view"]!["state"]!["values"]!;
+        Assert.Equal("prefilled", (string?)values["what"]!["text"]!["value"]);
+    }
+
+    [Fact]
+    public async Task A_stale_hash_is_a_conflict_and_a_closed_view_is_not_found()
+    {
+        await using var office = await Office.Open();
+        var view = (await OpenForm(office))["view"]!;
+        var (id, hash) = ((string)view["id"]!, (string)view["hash"]!);
+
+        Assert.Null(await Error(office.App.Calls("views.update", new { view_id = id, hash, view = JsonNode.Parse(View("Again")) })));
+        Assert.Equal("hash_conflict", await Error(office.App.Calls("views.update", new { view_id = id, hash, view = JsonNode.Parse(View("Too late")) })));
+        await office.Priya.Closes();
+        Assert.Equal("not_found", await Error(office.App.Calls("views.update", new { view_id = id, view = JsonNode.Parse(View("Gone")) })));
+    }
+
+    [Fact]
+    public async Task An_external_id_belongs_to_one_live_view()
+    {
+        await using var office = await Office.Open();
+        await OpenForm(office, View("Mine", more: ",\"external_id\":\"d-1\""));
+        await office.Tom.Types("/decide", "#general");
+        var trigger = office.App.All.Last().Text("trigger_id");
+
+        Assert.Equal("duplicate_external_id", await Error(office.App.Calls("views.open", new { trigger_id = trigger, view = JsonNode.Parse(View("Yours", more: ",\"external_id\":\"d-1\"")) })));
+        Assert.Null(await Error(office.App.Calls("views.update", new { external_id = "d-1", view = JsonNode.Parse(View("Mine", more: ",\"external_id\":\"d-1\"")) })));
+    }
+
+    [Fact]
+    public async Task A_bad_view_is_refused_with_a_pointer_to_what_is_wrong()
+    {
+        await using var office = await Office.Open();
+        await office.Priya.Types("/decide", "#general");
+
+        var answer = await office.App.Calls("views.open", new { trigger_id = office.App.All.Last().Text("trigger_id"), view = JsonNode.Parse(View("A title of more than 24 letters")) });
+
+        Assert.Equal("invalid_arguments", (string?)answer["error"]);
+        Assert.Contains(answer["response_metadata"]!["messages"]!.AsArray(), m => ((string)m!).EndsWith("[json-pointer:/view/title/text]", StringComparison.Ordinal) && ((string)m!).StartsWith("[ERROR] ", StringComparison.Ordinal));
+    }
+
+    internal static async Task<JsonObject> OpenForm(Office office, string? view = null)
+    {
+        await office.Priya.Types("/decide", "#general");
+        var answer = await office.App.Calls("views.open", new { trigger_id = office.App.All.Last().Text("trigger_id"), view = JsonNode.Parse(view ?? View("Form")) });
+        Assert.True((bool)answer["ok"]!, answer.ToJsonString());
+        return answer;
+    }
+
+    internal static string View(string title, string more = "") => $$"""
+        {"type":"modal","callback_id":"decide","title":{"type":"plain_text","text":"{{title}}"},"submit":{"type":"plain_text","text":"Record"},"blocks":[
+        {"type":"input","block_id":"what","label":{"type":"plain_text","text":"What?"},"element":{"type":"plain_text_input","action_id":"text","min_length":3} },
+        {"type":"input","block_id":"who","label":{"type":"plain_text","text":"Who decides?"},"element":{"type":"users_select","action_id":"person"} },
+        {"type":"input","block_id":"by","optional":true,"label":{"type":"plain_text","text":"By"},"element":{"type":"datepicker","action_id":"date"} },
+        {"type":"input","block_id":"tags","optional":true,"label":{"type":"plain_text","text":"Tags"},"element":{"type":"checkboxes","action_id":"tags","options":[
+        {"text":{"type":"plain_text","text":"Urgent"},"value":"urgent"}]} },
+        {"type":"actions","block_id":"buttons","elements":[{"type":"button","action_id":"save","text":{"type":"plain_text","text":"Save draft"},"value":"d1"}]}]{{more}}}
+        """;
+
+    internal static Dictionary<string, object?> Fields(params (string Key, object? Value)[] fields) => fields.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+
+    internal static async Task<string?> Error(Task<JsonObject> call) => (string?)(await call)["error"];
+}

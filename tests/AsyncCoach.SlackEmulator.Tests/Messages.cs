@@ -1,0 +1,308 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.Tests.Fakes;
+
+namespace AsyncCoach.SlackEmulator.Tests;
+
+public sealed class Messages
+{
+    [Fact]
+    public async Task A_posted_message_is_seen_with_its_metadata_and_found_again_in_the_history()
+    {
+        await using var office = await Office.Open();
+        var posted = await Post(office, new { channel = office.General, text = "D-1", metadata = new { event_type = "decision", event_payload = new { key = "k-1" } } });
+
+        var without = await office.App.Asks("conversations.history", ("channel", office.General));
+        var with = await office.App.Asks("conversations.history", ("channel", office.General), ("include_all_metadata", "true"));
+
+        Assert.Equal("""{"event_type":"decision"}""", without["messages"]![0]!["metadata"]!.ToJsonString());
+        Assert.Equal("k-1", (string?)with["messages"]![0]!["metadata"]!["event_payload"]!["key"]);
+        Assert.Equal((string?)posted["ts"], (string?)with["messages"]![0]!["ts"]);
+        Assert.Equal("D-1", (await office.Tom.Reads("#general"))[0].Text);
+    }
+
+    [Fact]
+    public async Task Timestamps_grow_although_the_clock_stands_still()
+    {
+        await using var office = await Office.Open();
+        var first = (string)(await Post(office, new { channel = office.General, text = "a" }))["ts"]!;
+        var second = (string)(await Post(office, new { channel = office.General, text = "b" }))["ts"]!;
+
+        Assert.Matches(@"^\d{10}\.\d{6}$", first);
+        Assert.True(string.CompareOrdinal(second, first) > 0);
+        Assert.StartsWith("1774688400.", first, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("random", "not_in_channel")]
+    [InlineData("secret", "channel_not_found")]
+    [InlineData("nowhere", "channel_not_found")]
+    public async Task Where_the_bot_is_not_it_cannot_post(string channel, string error)
+    {
+        await using var office = await Office.Open();
+
+        Assert.Equal(error, (string?)(await office.App.Calls("chat.postMessage", new { channel = await Id(office, channel), text = "x" }))["error"]);
+    }
+
+    [Fact]
+    public async Task An_archived_channel_takes_no_message()
+    {
+        await using var office = await Office.Open();
+        var id = await office.Control.AddChannel("old", ["priya", "asynccoach"]);
+        await office.Priya.Archives("#old");
+
+        Assert.Equal("is_archived", (string?)(await office.App.Calls("chat.postMessage", new { channel = id, text = "x" }))["error"]);
+    }
+
+    [Fact]
+    public async Task Bad_blocks_are_refused_with_errors_and_pointers()
+    {
+        await using var office = await Office.Open();
+        var answer = await office.App.Calls(
+            "chat.postMessage", new { channel = office.General, text = "x", blocks = new object[] { new { type = "section", text = new { type = "mrkdwn", text = new string('x', 3001) } } } });
+
+        Assert.Equal("invalid_blocks", (string?)answer["error"]);
+        Assert.EndsWith("[json-pointer:/blocks/0/text/text]", (string?)answer["errors"]![0], StringComparison.Ordinal);
+        Assert.Equal("[ERROR] " + (string?)answer["errors"]![0], (string?)answer["response_metadata"]!["messages"]![0]);
+        Assert.Empty(await office.Tom.Reads("#general"));
+    }
+
+    [Fact]
+    public async Task Blocks_in_a_form_are_JSON_text_and_other_text_is_an_invalid_format()
+    {
+        await using var office = await Office.Open();
+
+        var good = await office.App.Asks("chat.postMessage", ("channel", office.General), ("text", "x"), ("blocks", """[{"type":"divider"}]"""));
+        Assert.True((bool)good["ok"]!);
+        Assert.NotEmpty((string)good["message"]!["blocks"]![0]!["block_id"]!);
+        Assert.Equal("invalid_blocks_format", (string?)(await office.App.Asks("chat.postMessage", ("channel", office.General), ("blocks", "no json")))["error"]);
+        Assert.Equal("no_text", (string?)(await office.App.Asks("chat.postMessage", ("channel", office.General)))["error"]);
+    }
+
+    [Fact]
+    public async Task Too_long_a_text_is_cut_with_a_warning()
+    {
+        await using var office = await Office.Open();
+        var answer = await Post(office, new { channel = office.General, text = new string('x', 40_001) });
+
+        Assert.Contains("message_truncated", (string?)answer["warning"], StringComparison.Ordinal);
+        Assert.Equal(40_000, ((string)answer["message"]!["text"]!).Length);
+    }
+
+    [Fact]
+    public async Task An_app_edits_only_its_own_messages_and_only_while_the_window_is_open()
+    {
+        await using var office = await Office.Open(o => o with { EditWindow = TimeSpan.FromMinutes(5) });
+        var mine = (string)(await Post(office, new { channel = office.General, text = "a" }))["ts"]!;
+        var hers = (await office.Priya.Types("hers", "#general")).Message!.Ts;
+
+        Assert.True((bool)(await office.App.Calls("chat.update", new { channel = office.General, ts = mine, text = "b" }))["ok"]!);
+        Assert.Equal("cant_update_message", (string?)(await office.App.Calls("chat.update", new { channel = office.General, ts = hers, text = "b" }))["error"]);
+        Assert.Equal("message_not_found", (string?)(await office.App.Calls("chat.update", new { channel = office.General, ts = "1.000000", text = "b" }))["error"]);
+        office.Product.Move(TimeSpan.FromMinutes(6));
+        Assert.Equal("edit_window_closed", (string?)(await office.App.Calls("chat.update", new { channel = office.General, ts = mine, text = "c" }))["error"]);
+        Assert.Equal("b", (await office.Tom.Reads("#general"))[0].Text);
+    }
+
+    [Fact]
+    public async Task Editing_keeps_metadata_unless_new_is_sent_and_text_alone_removes_blocks()
+    {
+        await using var office = await Office.Open();
+        var ts = (string)(await Post(office, new { channel = office.General, text = "a", blocks = new[] { new { type = "divider" } }, metadata = new { event_type = "e", event_payload = new { k = 1 } } }))["ts"]!;
+
+        await office.App.Calls("chat.update", new { channel = office.General, ts, text = "b" });
+        var kept = (await office.Tom.Reads("#general"))[0];
+        await office.App.Calls("chat.update", new { channel = office.General, ts, text = "c", metadata = new { } });
+        var cleared = (await office.Tom.Reads("#general"))[0];
+
+        Assert.Null(kept.Blocks);
+        Assert.Equal("e", kept.Metadata!.Value.GetProperty("event_type").GetString());
+        Assert.Null(cleared.Metadata);
+    }
+
+    [Fact]
+    public async Task Replies_live_in_threads_and_survive_their_parent_under_a_placeholder()
+    {
+        await using var office = await Office.Open();
+        var parent = (string)(await Post(office, new { channel = office.General, text = "parent" }))["ts"]!;
+        var reply = (await office.Tom.Types("reply", "#general", parent)).Message!.Ts;
+
+        var replies = await office.App.Asks("conversations.replies", ("channel", office.General), ("ts", parent));
+        Assert.Equal(1, (int)replies["messages"]![0]!["reply_count"]!);
+        Assert.Equal(parent, (string?)replies["messages"]![1]!["thread_ts"]);
+        Assert.Single(await office.Tom.Reads("#general"));
+        await office.App.Calls("chat.delete", new { channel = office.General, ts = parent });
+        Assert.Equal("tombstone", (await office.Tom.Reads("#general"))[0].Subtype);
+        Assert.Equal(2, (await office.Tom.Reads("#general", parent)).Count);
+        Assert.Equal("cannot_reply_to_message", (string?)(await office.App.Calls("chat.postMessage", new { channel = office.General, text = "x", thread_ts = reply }))["error"]);
+        Assert.Equal("thread_not_found", (string?)(await office.App.Calls("chat.postMessage", new { channel = office.General, text = "x", thread_ts = "1.000000" }))["error"]);
+    }
+
+    [Fact]
+    public async Task Permalinks_of_replies_name_their_thread()
+    {
+        await using var office = await Office.Open();
+        var parent = (await office.Tom.Types("parent", "#general")).Message!.Ts;
+        var reply = (await office.Tom.Types("reply", "#general", parent)).Message!.Ts;
+
+        var link = (string?)(await office.App.Asks("chat.getPermalink", ("channel", office.General), ("message_ts", reply)))["permalink"];
+
+        Assert.Equal($"https://emulated.slack.com/archives/{office.General}/p{reply.Replace(".", "", StringComparison.Ordinal)}?thread_ts={parent}&cid={office.General}", link);
+    }
+
+    [Fact]
+    public async Task An_ephemeral_is_seen_by_its_reader_only_and_is_no_message()
+    {
+        await using var office = await Office.Open();
+        var maya = await Id(office, "maya");
+        var answer = await office.App.Calls("chat.postEphemeral", new { channel = office.General, user = maya, text = "psst" });
+
+        Assert.Equal("psst", Assert.Single(await office.Control.As("maya").Ephemerals()).Text);
+        Assert.Empty(await office.Priya.Ephemerals());
+        Assert.Empty(await office.Priya.Reads("#general"));
+        Assert.Equal("message_not_found", (string?)(await office.App.Calls("chat.update", new { channel = office.General, ts = (string?)answer["message_ts"], text = "b" }))["error"]);
+        var zoe = await Id(office, "zoe");
+        Assert.Equal("user_not_in_channel", (string?)(await office.App.Calls("chat.postEphemeral", new { channel = office.General, user = zoe, text = "psst" }))["error"]);
+        await office.Control.As("maya").Reloads();
+        Assert.Empty(await office.Control.As("maya").Ephemerals());
+    }
+
+    [Fact]
+    public async Task Pages_may_be_shorter_than_asked_and_cursors_lead_through_all_of_them()
+    {
+        await using var office = await Office.Open(o => o with { PageCap = 2 });
+        var seen = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = cursor is null ? await office.App.Asks("users.list", ("limit", "100")) : await office.App.Asks("users.list", ("limit", "100"), ("cursor", cursor));
+            Assert.True(page["members"]!.AsArray().Count <= 2);
+            seen.AddRange(page["members"]!.AsArray().Select(m => (string)m!["name"]!));
+            cursor = (string?)page["response_metadata"]!["next_cursor"];
+        }
+        while (!string.IsNullOrEmpty(cursor));
+
+        Assert.Equal(["slackbot", "asynccoach", "priya", "tom", "maya"], seen, StringComparer.Ordinal);
+        Assert.Equal("invalid_cursor", (string?)(await office.App.Asks("users.list", ("cursor", "abc")))["error"]);
+    }
+
+    [Fact]
+    public async Task The_token_is_checked_before_anything_else_and_the_scope_before_arguments()
+    {
+        await using var office = await Office.Open(o => o with { App = o.App with { Scopes = ["users:read"] } });
+        async Task<JsonObject> With(string method, string token)
+        {
+            using var answer = await office.App.Posts(method, new StringContent("{}", Encoding.UTF8, "application/json"), token);
+            return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
+        }
+
+        Assert.Equal("invalid_auth", (string?)(await With("chat.postMessage", "xoxb-wrong"))["error"]);
+        Assert.Equal("not_allowed_token_type", (string?)(await With("chat.postMessage", "xapp-emulator"))["error"]);
+        var scope = await With("chat.postMessage", "xoxb-emulator");
+        Assert.Equal(("missing_scope", "chat:write", "users:read"), ((string?)scope["error"], (string?)scope["needed"], (string?)scope["provided"]));
+        Assert.Equal("unknown_method", (string?)(await With("chat.shout", "xoxb-emulator"))["error"]);
+    }
+
+    [Fact]
+    public async Task Bodies_that_Slack_cannot_read_have_their_own_errors()
+    {
+        await using var office = await Office.Open();
+        async Task<string?> Sent(string body, string type)
+        {
+            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+            using var answer = await office.App.Posts("chat.postMessage", content);
+            return (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["error"];
+        }
+
+        Assert.Equal("invalid_json", await Sent("{", "application/json"));
+        Assert.Equal("json_not_object", await Sent("[]", "application/json"));
+        Assert.Equal("invalid_post_type", await Sent("x", "text/plain"));
+        Assert.Equal("invalid_charset", await Sent("{}", "application/json; charset=koi8-r"));
+    }
+
+    [Fact]
+    public async Task Methods_that_read_take_no_JSON()
+    {
+        await using var office = await Office.Open();
+
+        Assert.Equal("invalid_arguments", (string?)(await office.App.Calls("conversations.info", new { channel = office.General }))["error"]);
+        Assert.True((bool)(await office.App.Asks("conversations.info", ("channel", office.General)))["ok"]!);
+    }
+
+    [Fact]
+    public async Task Posting_is_held_to_one_a_second_in_a_channel_after_a_burst()
+    {
+        await using var office = await Office.Open(o => o with { RateLimits = new RateLimits { ChannelBurst = 2 } }, wireStandsStill: true);
+        for (var i = 0; i < 2; i++)
+        {
+            await Post(office, new { channel = office.General, text = "x" });
+        }
+
+        using var limited = await office.App.Posts("chat.postMessage", new StringContent($$"""{"channel":"{{office.General}}","text":"x"}""", Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, limited.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(1), limited.Headers.RetryAfter!.Delta);
+        office.Wire!.Move(TimeSpan.FromSeconds(1));
+        await Post(office, new { channel = office.General, text = "x" });
+    }
+
+    [Fact]
+    public async Task A_method_of_tier_two_takes_twenty_calls_and_then_says_how_long_to_wait()
+    {
+        await using var office = await Office.Open(o => o with { RateLimits = new RateLimits() }, wireStandsStill: true);
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.True((bool)(await office.App.Asks("users.list"))["ok"]!);
+        }
+
+        using var limited = await office.App.Posts("users.list", null);
+        Assert.Equal(HttpStatusCode.TooManyRequests, limited.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(3), limited.Headers.RetryAfter!.Delta);
+        Assert.True((bool)(await office.App.Asks("conversations.list"))["ok"]!);
+    }
+
+    [Fact]
+    public async Task Offsets_of_zones_are_those_of_product_time()
+    {
+        await using var office = await Office.Open();
+        var tom = await Id(office, "tom");
+        async Task<int> Offset() => (int)(await office.App.Asks("users.info", ("user", tom)))["user"]!["tz_offset"]!;
+
+        Assert.Equal(0, await Offset());
+        office.Product.Move(TimeSpan.FromDays(1));
+        Assert.Equal(3600, await Offset());
+        await office.Tom.MovesTo("Asia/Kathmandu");
+        Assert.Equal(20_700, await Offset());
+    }
+
+    [Fact]
+    public async Task A_file_goes_up_in_three_steps()
+    {
+        await using var office = await Office.Open();
+        var url = await office.App.Asks("files.getUploadURLExternal", ("filename", "log.csv"), ("length", "5"));
+        Assert.Equal("file_not_found", (string?)(await office.App.Calls("files.completeUploadExternal", new { files = new[] { new { id = (string?)url["file_id"] } } }))["error"]);
+
+        using var http = new HttpClient();
+        using var bytes = new ByteArrayContent("a;b;c"u8.ToArray());
+        using var uploaded = await http.PostAsync(new Uri((string)url["upload_url"]!), bytes);
+        Assert.Equal("OK - 5", await uploaded.Content.ReadAsStringAsync());
+        Assert.True((bool)(await office.App.Calls("files.completeUploadExternal", new { files = new[] { new { id = (string?)url["file_id"], title = "Log" } }, channel_id = office.General }))["ok"]!);
+        Assert.Equal("file_share", (await office.Tom.Reads("#general"))[0].Subtype);
+    }
+
+    internal static async Task<JsonObject> Post(Office office, object message)
+    {
+        var answer = await office.App.Calls("chat.postMessage", message);
+        Assert.True((bool)answer["ok"]!, answer.ToJsonString());
+        return answer;
+    }
+
+    /// <summary>The id of a person or channel, or the name itself when there is no such.</summary>
+    internal static async Task<string> Id(Office office, string name)
+    {
+        var workspace = await office.Control.Workspace();
+        var found = workspace["users"]!.AsArray().Concat(workspace["channels"]!.AsArray()).FirstOrDefault(x => name.Equals((string?)x!["name"], StringComparison.Ordinal));
+        return (string?)found?["id"] ?? name;
+    }
+}
