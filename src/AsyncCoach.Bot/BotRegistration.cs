@@ -18,11 +18,13 @@ public static class BotRegistration
     {
         var catalog = new BotCatalog();
         var bot = new BotBuilder(services, catalog, settings.Commands);
+        bot.Says<UndeliveredNotice>(UndeliveredNotice.Kind);
         PeopleHabit.Introduce(bot);
         DecisionsHabit.Introduce(bot);
 
         services.AddSingleton(settings);
         services.AddSingleton(catalog);
+        services.AddSingleton<Names>();
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<IInboundHandler, Router>();
         services.AddSingleton<AlarmRinger>();

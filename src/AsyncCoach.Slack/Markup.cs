@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AsyncCoach.Slack;
 
 /// <summary>Slack's text markup (mrkdwn): making text from outside harmless, and writing what only markup can say.</summary>
-public static class Markup
+public static partial class Markup
 {
     /// <summary>
     /// Text that people typed, so that it mentions nobody, hides no address and breaks no layout: <c>&amp;</c>, <c>&lt;</c> and
@@ -26,11 +27,31 @@ public static class Markup
         return escaped.ToString();
     }
 
+    /// <summary>
+    /// Text that people typed, for where Slack parses nothing (plain text, rich text): as it is, but control characters and marks that turn
+    /// the direction of writing become a visible <c>�</c>.
+    /// </summary>
+    public static string Literal(string text) =>
+        text.Any(IsHarmful) ? string.Concat(text.Select(c => IsHarmful(c) ? '\uFFFD' : c)) : text;
+
     /// <summary>What Slack sent, as the person typed it: the three entities resolved once.</summary>
     public static string Unescape(string text) =>
         text.Replace("&lt;", "<", StringComparison.Ordinal)
             .Replace("&gt;", ">", StringComparison.Ordinal)
             .Replace("&amp;", "&", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Slack's tokens as people read them: <c>&lt;@U1|tom&gt;</c> becomes <c>@tom</c>, <c>&lt;#C1|payments&gt;</c> <c>#payments</c>, a link its label or
+    /// address. Entities stay as they are.
+    /// </summary>
+    public static string Readable(string text) => Token().Replace(text, match =>
+    {
+        var kind = match.Groups["kind"].Value;
+        var label = match.Groups["label"].Value;
+        return kind is "@" or "#"
+            ? kind + (label.Length > 0 ? label : match.Groups["id"].Value)
+            : label.Length > 0 ? label : match.Groups["id"].Value;
+    });
 
     /// <summary>A moment, shown in each reader's own zone; <paramref name="fallback"/> is for clients that cannot.</summary>
     /// <param name="unixSeconds">Seconds since the Unix epoch.</param>
@@ -63,4 +84,7 @@ public static class Markup
     /// <summary>Control characters other than line breaks and tabs, and marks that turn or isolate the direction of writing.</summary>
     private static bool IsHarmful(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    [GeneratedRegex(@"<(?<kind>[@#!]?)(?<id>[^|>]*)(\|(?<label>[^>]*))?>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
 }

@@ -14,12 +14,17 @@ namespace AsyncCoach.Bot.Routing;
 public sealed partial class Router(
     BotCatalog catalog, IStore store, IServiceProvider services, EffectRunner effects, Clocks clocks, ILogger<Router> logger) : IInboundHandler
 {
+    /// <summary>People of other organisations may be named and read along; they run nothing here.</summary>
+    public const string NotForOutsiders = "AsyncCoach works for the other organisation in this channel. Ask one of your colleagues there to do this for you.";
+
     /// <summary>Once, and three times more on a conflict.</summary>
     private const int Tries = 4;
 
     public Task<Outcome> Handle(Delivery delivery, CancellationToken cancellation) => delivery switch
     {
         SlashCommand command => One(catalog.Commands.GetValueOrDefault(command.Command)?.Handler, command, cancellation),
+        BlockAction { By.Team: var team } outsider when team != outsider.Workspace => Task.FromResult(
+            Answer(Excuse.For(outsider, NotForOutsiders), outsider)),
         BlockAction action => One(catalog.Buttons.GetValueOrDefault(ActionKind(action.ActionId)), action, cancellation),
         ViewSubmission form => One(catalog.Forms.GetValueOrDefault(form.View.CallbackId), form, cancellation),
         MessageShortcut shortcut => One(catalog.Shortcuts.GetValueOrDefault(shortcut.CallbackId)?.Handler, shortcut, cancellation),

@@ -15,8 +15,8 @@ public static class DecisionMap
     public static readonly Field RecordedAt = new("recorded_at", "recorded_at", FieldType.Number);
     public static readonly Field ChangedAt = new("changed_at", "changed_at", FieldType.Number);
     public static readonly Field InForce = new("in_force", "in_force", FieldType.Number, Indexed: false);
-    private static readonly Field ClaimedChannel = new("claimed_channel", "claims.channel", FieldType.Text, Indexed: false);
-    private static readonly Field ClaimedTs = new("claimed_ts", "claims.ts", FieldType.Text, Indexed: false);
+    public static readonly Field ClaimedChannel = new("claimed_channel", "claims.channel", FieldType.Text, Indexed: false);
+    public static readonly Field ClaimedTs = new("claimed_ts", "claims.ts", FieldType.Text, Indexed: false);
 
     /// <summary>One record a message: whoever comes later gets its link.</summary>
     public static readonly UniqueKey OneAMessage = new("source_message", [ClaimedChannel, ClaimedTs]);

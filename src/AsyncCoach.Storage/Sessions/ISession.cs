@@ -53,6 +53,9 @@ public interface ISession
     /// <summary>Removes a document that this session has read, with its full text. With <paramref name="forget"/> its revisions go too.</summary>
     void Delete<T>(string key, Change change, bool forget = false) where T : class;
 
+    /// <summary>Removes what a document was before: this session stores it anew, and only that stays.</summary>
+    void ForgetHistory<T>(string key) where T : class;
+
     /// <summary>Hands a message over to the outbox. A second intent with the same key in a workspace changes nothing.</summary>
     void Enqueue(Intent intent);
 
@@ -76,10 +79,10 @@ public interface ISession
     /// <summary>True when the key was received before. A hint: only the commit decides.</summary>
     Task<bool> WasReceived(string receiptKey, CancellationToken cancellation);
 
-    /// <summary>Replaces the members of a channel by what Slack listed; what was heard after <paramref name="asOf"/> (wire time) stays.</summary>
+    /// <summary>Replaces the members of a channel by what Slack listed; what was heard after <paramref name="asOf"/> (time as in Slack's stamps) stays.</summary>
     void PutMembers(ChannelId channel, IReadOnlyCollection<PersonId> members, Instant asOf);
 
-    /// <summary>One person came or went at <paramref name="at"/> (wire time of the event). What is older than what is known changes nothing.</summary>
+    /// <summary>One person came or went at <paramref name="at"/> (the event's own stamp). What is older than what is known changes nothing.</summary>
     void PutMember(ChannelId channel, PersonId person, bool present, Instant at);
 
     /// <summary>The known present members of a channel.</summary>

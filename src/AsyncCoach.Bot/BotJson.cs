@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AsyncCoach.Bot.Decisions;
+
+namespace AsyncCoach.Bot;
+
+/// <summary>What travels with forms and buttons, as JSON with short names: Slack allows 3,000 characters in a form and 2,000 in a button.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(RecordFormNote))]
+[JsonSerializable(typeof(DecisionFormNote))]
+[JsonSerializable(typeof(FoundInMessage))]
+[JsonSerializable(typeof(ResultsNote))]
+[JsonSerializable(typeof(MentionNote))]
+[JsonSerializable(typeof(ShareNote))]
+internal sealed partial class BotJson : JsonSerializerContext
+{
+    /// <summary>Null where the text is not what was written: an old form, or one of a newer version.</summary>
+    public static T? TryRead<T>(string? json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) where T : class
+    {
+        if (string.IsNullOrEmpty(json))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize(json, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

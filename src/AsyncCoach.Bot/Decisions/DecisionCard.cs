@@ -1,0 +1,99 @@
+using AsyncCoach.Domain;
+using AsyncCoach.Domain.Decisions;
+using AsyncCoach.Slack;
+using AsyncCoach.Slack.BlockKit;
+using NodaTime;
+
+namespace AsyncCoach.Bot.Decisions;
+
+/// <summary>
+/// A decision as a channel sees it: people in plain text, so that nobody is called, and what was typed as literal text. All see the same
+/// buttons; each opens a form made for whoever presses.
+/// </summary>
+internal static class DecisionCard
+{
+    /// <summary>Longer answers are cut on the card; <em>Details</em> shows them whole.</summary>
+    private const int LongestAnswer = 900;
+
+    public static Message For(Decision decision, IReadOnlyDictionary<PersonId, string> names, Instant now)
+    {
+        if (decision.State == DecisionState.Undone)
+            return Undone(decision);
+        List<Block> blocks =
+        [
+            new RichText([new RichTextSection(
+            [
+                Bold(DecisionWords.Headline(decision)),
+                new TextRun($"\n{Typed(decision.Text.What)}"),
+            ])]),
+            new RichText([new RichTextSection(Answers(decision, names, now))]),
+            new Context([new Mrkdwn(Provenance(decision, names))]),
+            new Actions(Buttons(decision)),
+        ];
+        return new Message(Markup.Escape(Markup.Cut($"{DecisionWords.Headline(decision)}: {decision.Text.What}", 300)), blocks);
+    }
+
+    /// <summary>What is said of a decision beyond its first line, as literal text.</summary>
+    public static IReadOnlyList<RichTextRun> Answers(Decision decision, IReadOnlyDictionary<PersonId, string> names, Instant now, int longest = LongestAnswer)
+    {
+        List<RichTextRun> runs = [];
+        void Line(string label, string text)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+                return;
+            runs.Add(Bold(runs.Count == 0 ? $"{label} " : $"\n{label} "));
+            runs.Add(new TextRun(Markup.Literal(Markup.Cut(text, longest))));
+        }
+
+        Line("Why now", decision.Text.WhyNow);
+        Line("Decides", decision.Decider is { } decider ? $"{names[decider]}{Deadline(decision, now)}" : "");
+        Line("Done", decision.Text.Done);
+        Line("Area", decision.Text.Area);
+        Line("Asked", string.Join(", ", decision.Consulted.Select(person => names[person])));
+        Line("Options", decision.Text.Options);
+        Line("Links", decision.Text.Links);
+        Line(decision.State == DecisionState.Declined ? "Declined because" : "Note", decision.Note);
+        return runs;
+    }
+
+    private static string Deadline(Decision decision, Instant now) =>
+        decision is { State: DecisionState.Open, DecideBy: { } by } ? $", by {DecisionWords.Day(by, now)}" : "";
+
+    private static string Provenance(Decision decision, IReadOnlyDictionary<PersonId, string> names)
+    {
+        var parts = new List<string> { $"Recorded by {Name(decision.Recorder)}" };
+        if (decision.RecordedAt is { } recorded)
+            parts[0] += $" {DecisionWords.Moment(recorded)}";
+        if (decision.DecidedAt is { } decided && decision.DecidedBy is { } by && decision.InForce)
+            parts.Add($"decided by {Name(by)} {DecisionWords.Moment(decided)}");
+        if (decision is { ToConfirm: true, Decider: { } decider })
+            parts.Add($"in {Name(decider)}’s words, not confirmed yet");
+        if (decision.Source?.Permalink is { } link)
+            parts.Add(Markup.Link(link, "the message"));
+        return string.Join(" · ", parts);
+
+        string Name(PersonId person) => Markup.Escape(names[person]);
+    }
+
+    private static List<Element> Buttons(Decision decision)
+    {
+        var value = decision.Id.ToString();
+        List<Element> buttons = [];
+        if (decision.State == DecisionState.Open)
+            buttons.Add(new Button(new PlainText(decision.ToConfirm ? "Confirm" : "Decide"), value, ButtonStyle.Primary) { ActionId = $"{OpenDecisionButton.ActionId}:act" });
+        else if (decision.State == DecisionState.Decided)
+            buttons.Add(new Button(new PlainText("Mark done"), value) { ActionId = $"{OpenDecisionButton.ActionId}:act" });
+        buttons.Add(new Button(new PlainText("Details"), value) { ActionId = $"{OpenDecisionButton.ActionId}:details" });
+        return buttons;
+    }
+
+    private static Message Undone(Decision decision)
+    {
+        var sentence = $"{DecisionWords.Id(decision)} was taken back by whoever recorded it. Only its number remains.";
+        return new Message(sentence, [new Context([new Mrkdwn(sentence)])]);
+    }
+
+    private static TextRun Bold(string text) => new(text, new TextStyle(Bold: true));
+
+    private static string Typed(string text) => Markup.Literal(Markup.Cut(text, LongestAnswer));
+}

@@ -1,0 +1,48 @@
+using AsyncCoach.Bot.People;
+using AsyncCoach.Bot.Routing;
+using AsyncCoach.Domain;
+using AsyncCoach.Domain.Decisions;
+using AsyncCoach.Slack;
+using AsyncCoach.Slack.BlockKit;
+using AsyncCoach.Slack.Inbound;
+using AsyncCoach.Storage;
+
+namespace AsyncCoach.Bot.Decisions;
+
+/// <summary><c>/decisions</c>: what is in force here; with words and conditions, the best hits; with <c>D-12</c>, that one and its history.</summary>
+internal sealed class DecisionsCommand : IHandle<SlashCommand>
+{
+    public const string Name = "/decisions";
+
+    public async Task<Reply> Handle(SlashCommand delivery, Turn turn, CancellationToken cancellation)
+    {
+        var text = delivery.Text.Trim();
+        if (text is "help" or "?")
+            return Reply.Say(HelpCard.Message);
+        var by = delivery.By.ToPerson();
+        if (text == "drafts")
+            return Reply.Say(await Drafts.Of(turn, by, cancellation));
+        var read = LogQuestionText.Read(text, turn.Now, await LogSearch.ZoneOf(turn, by, cancellation));
+        if (read.Refused)
+            return Reply.Say(string.Join('\n', read.Refusals.Select(refusal => refusal.Sentence)));
+        var question = read.Value with { Words = Markup.Unescape(read.Value.Words) };
+        var viewer = new Viewer.Person(by);
+        if (question.Number is { } number)
+            return Reply.Say(await DetailCard.Of(turn, number, viewer, cancellation));
+        var found = question.IsEmpty
+            ? await LogSearch.InForce(turn, new ChannelId(delivery.Channel), viewer, cancellation)
+            : await LogSearch.Ask(turn, question, viewer, cancellation);
+        return Reply.Say(found.Count == 0
+            ? Nothing(question)
+            : await Results.Page(turn, ResultsCard.Freeze(found, Said(text), question.IsEmpty), viewer, found, cancellation));
+    }
+
+    /// <summary>What was asked, as its person typed it: <c>&lt;@U1|tom&gt;</c> reads <c>@tom</c> again.</summary>
+    private static string Said(string text) => Markup.Unescape(Markup.Readable(text));
+
+    private static Message Nothing(LogQuestion question) => new(question.IsEmpty
+        ? "Nothing is in force in this channel yet. `/decide` puts a decision on record; `/decisions words` searches everything that you can see."
+        : question.Words.Length > 0
+            ? $"I found nothing for {Markup.Escape(Markup.Cut(question.Words, 80))} among what you can see. Fewer words find more."
+            : "I found nothing that fits, among what you can see.");
+}

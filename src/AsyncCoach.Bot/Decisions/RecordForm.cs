@@ -1,0 +1,62 @@
+using AsyncCoach.Bot.People;
+using AsyncCoach.Bot.Routing;
+using AsyncCoach.Domain;
+using AsyncCoach.Domain.Decisions;
+using AsyncCoach.Domain.People;
+using AsyncCoach.Slack.Inbound;
+using AsyncCoach.Storage;
+using AsyncCoach.Storage.Decisions;
+using NodaTime;
+
+namespace AsyncCoach.Bot.Decisions;
+
+/// <summary>The record form was sent: puts the decision on record, or saves what was edited. Sent twice, it is one decision.</summary>
+internal sealed class RecordForm : IHandle<ViewSubmission>
+{
+    public async Task<Reply> Handle(ViewSubmission delivery, Turn turn, CancellationToken cancellation)
+    {
+        if (BotJson.TryRead(delivery.View.PrivateMetadata, BotJson.Default.RecordFormNote) is not { } note)
+            return Excuse.For(delivery, "This form is from another version of AsyncCoach. Copy what you typed, close it and open it again.");
+        var by = delivery.By.ToPerson();
+        var typed = await RecordFormView.Read(delivery.State, note, by, turn.Now, user => turn.Session.Find(user, cancellation));
+        var known = await turn.Session.Load<Decision>(note.Id, Viewer.All, cancellation);
+        if (note.Revision > 0)
+            return await EditOpenDecision.Save(known, typed, note, by, turn, cancellation);
+        if (known is not null and not { State: DecisionState.Draft })
+            return Reply.Heard;
+        if (await Readers.Refusal(turn, typed.Channel, typed.Decider, cancellation) is { } refusal)
+            return Reply.Refuse(RecordFormView.Errors([refusal]));
+        // The date is the recorder's own: nobody is told that today has passed while it has not where they are.
+        var recorded = DecisionRules.Record(typed with { CreatedAt = known?.CreatedAt ?? turn.Now }, turn.Now, await Today(turn, by, cancellation));
+        return recorded.Refused ? Reply.Refuse(RecordFormView.Errors(recorded.Refusals)) : await Keep(turn, recorded.Value, by, cancellation);
+    }
+
+    private static async Task<Reply> Keep(Turn turn, Decision decision, PersonId by, CancellationToken cancellation)
+    {
+        turn.Session.Store(decision, new Change(turn.Now, by, decision.InForce ? "recorded and decided" : "recorded"), drawNumber: true);
+        await Superseding.Apply(turn, decision, by, cancellation);
+        Announcing.Card(turn, decision);
+        if (decision.Channel is { } channel)
+        {
+            if (await turn.Session.Channel(channel, cancellation) is { BotIsIn: true })
+                Announcing.Noted(turn, decision);
+            else
+                Announcing.NotPosted(turn, decision);
+        }
+        return Reply.Heard with
+        {
+            IfTaken = taken => taken.Name == DecisionMap.OneAMessage.Name
+                ? Reply.Refuse(RecordFormView.Errors(
+                    [new Refusal("Somebody has put this message on record a moment ago. Close this form; its thread has the link.", DecisionFields.What)]))
+                : Reply.Heard,
+        };
+    }
+
+    private static async Task<LocalDate> Today(Turn turn, PersonId by, CancellationToken cancellation)
+    {
+        var person = await turn.Session.Load<Person>(by.ToString(), Viewer.All, cancellation);
+        // Leniently, where no zone is known: the earliest date that it still is anywhere.
+        var zone = person?.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+        return turn.Now.InZone(zone ?? DateTimeZone.ForOffset(Offset.FromHours(-12))).Date;
+    }
+}

@@ -1,0 +1,19 @@
+using AsyncCoach.Bot.Routing;
+using AsyncCoach.Domain.People;
+using AsyncCoach.Slack.Inbound;
+using AsyncCoach.Storage;
+
+namespace AsyncCoach.Bot.People;
+
+/// <summary>Remembers the first admin who opens Home: whoever is told what cannot be delivered, where the settings name nobody.</summary>
+internal sealed class HomeHandler : IHandle<AppHomeOpened>
+{
+    public async Task<Reply> Handle(AppHomeOpened delivery, Turn turn, CancellationToken cancellation)
+    {
+        var person = delivery.By.ToPerson();
+        if (await turn.Session.Load<FirstAdmin>(FirstAdmin.OnlyKey, Viewer.All, cancellation) is null
+            && await turn.Session.Load<Person>(person.ToString(), Viewer.All, cancellation) is { IsAdmin: true })
+            turn.Session.Store(new FirstAdmin(person), new Change(turn.Now, person, "opened Home"));
+        return Reply.Heard;
+    }
+}
