@@ -94,6 +94,14 @@ internal sealed class SqliteSession(WorkspaceId workspace, SqliteCore core) : IS
         Write(new DocumentWrite(kind, key, change, read?.Revision, follows, null, null, false, forget), read);
     }
 
+    public void ForgetHistory<T>(string key) where T : class
+    {
+        var kind = core.Kinds.Of<T>();
+        if (!_written.Contains((kind.Name, key)))
+            throw new InvalidOperationException($"The history of a {kind.Name} is forgotten by a session that stores it anew.");
+        _work.Forgotten.Add((kind, key));
+    }
+
     public void Enqueue(Intent intent) => _work.Intents.Add(intent);
 
     public void Settle(OutboxClaim claim, Settlement settlement) => _work.Settlements.Add((claim, settlement));

@@ -10,6 +10,9 @@ internal sealed class SessionWork(string workspace, long wireNow, Action<CommitS
 
     public List<DocumentWrite> Documents { get; } = [];
 
+    /// <summary>Documents of which only what this session stores stays.</summary>
+    public List<(Kind Kind, string Key)> Forgotten { get; } = [];
+
     public List<Intent> Intents { get; } = [];
 
     public List<(OutboxClaim Claim, Settlement Settlement)> Settlements { get; } = [];
@@ -30,6 +33,8 @@ internal sealed class SessionWork(string workspace, long wireNow, Action<CommitS
         _refused = (Commit?)Receive(link) ?? Settle(link) ?? Keep(link);
         if (_refused is not null)
             return false;
+        foreach (var (kind, key) in Forgotten)
+            Forget(link, kind, key);
         foreach (var intent in Intents)
             OutboxRows.Add(link, workspace, intent, wireNow);
         AlarmRows.Apply(link, workspace, Alarms);
@@ -83,5 +88,15 @@ internal sealed class SessionWork(string workspace, long wireNow, Action<CommitS
         }
 
         return null;
+    }
+
+    private void Forget(Link link, Kind kind, string key)
+    {
+        using var forget = link.Ask(
+            $"""
+            DELETE FROM revisions WHERE workspace = ?1 AND kind = ?2 AND key = ?3
+              AND number < (SELECT revision FROM {kind.Table} WHERE workspace = ?1 AND key = ?3)
+            """);
+        forget.Add(workspace).Add(kind.Name).Add(key).Run();
     }
 }
