@@ -42,7 +42,8 @@ public abstract class StoreContract : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await Store.DisposeAsync();
+        if (Store is not null)
+            await Store.DisposeAsync();
         await Clean();
     }
 

@@ -6,9 +6,12 @@ namespace AsyncCoach.Storage.Tests;
 /// <summary>A database file of a test's own, removed with it.</summary>
 internal sealed class SqliteFile
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("asynccoach-storage-").FullName;
+    public SqliteFile() => Path = System.IO.Path.Combine(Directory.CreateTempSubdirectory("asynccoach-storage-").FullName, "store.db");
 
-    public string Path => System.IO.Path.Combine(_folder, "store.db");
+    /// <summary>One that is there already, in another's folder.</summary>
+    public SqliteFile(string path) => Path = path;
+
+    public string Path { get; }
 
     public async Task<IStore> Open(IReadOnlyList<DocumentMap> maps, TimeProvider wire, Func<SqliteOptions, SqliteOptions>? with = null)
     {
@@ -20,7 +23,7 @@ internal sealed class SqliteFile
 
     public ValueTask Remove()
     {
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(System.IO.Path.GetDirectoryName(Path)!, recursive: true);
         return ValueTask.CompletedTask;
     }
 }
