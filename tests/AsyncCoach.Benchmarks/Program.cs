@@ -1,1 +1,12 @@
-return 0;
+using AsyncCoach.Benchmarks.Storage;
+
+// Each verb is one comparison with something that others can run too; its own file says what.
+var verbs = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(StringComparer.Ordinal)
+{
+    ["storage"] = StorageBenchmark.Run,
+};
+
+if (args.Length > 0 && verbs.TryGetValue(args[0], out var verb))
+    return await verb(args[1..]);
+Console.Error.WriteLine($"Name one of: {string.Join(", ", verbs.Keys)}");
+return 2;

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace AsyncCoach.Storage.Sqlite;
 
 /// <summary>
-/// Moves the log's pages into the file. Every few megabytes a passive round on a connection of its own, beside the commits; only when
-/// the log has outgrown all bounds, because readers or a steady stream of commits kept it open, the writer itself empties it.
+/// Moves the log's pages into the file. Every few megabytes a passive round on a connection of its own, beside the commits, moves nearly all of it;
+/// the few pages written meanwhile the writer moves itself, so that the log begins anew even in a steady stream of commits. Only when
+/// long readers let it outgrow all bounds does the writer wait for them.
 /// </summary>
 internal sealed partial class Checkpoints(SqliteOptions options, ILogger logger) : IDisposable
 {
@@ -15,6 +16,7 @@ internal sealed partial class Checkpoints(SqliteOptions options, ILogger logger)
     private readonly Lock _gate = new();
     private Link? _link;
     private int _pages;
+    private volatile bool _nearlyAll;
     private bool _underWay;
     private bool _closed;
 
@@ -22,12 +24,18 @@ internal sealed partial class Checkpoints(SqliteOptions options, ILogger logger)
     public void Written(Link writer)
     {
         _pages += writer.PagesWritten();
+        if (_nearlyAll)
+        {
+            _nearlyAll = false;
+            Run(writer, "PASSIVE");
+        }
+
         if (_pages < PassiveAfterPages)
             return;
         _pages = 0;
         var log = new FileInfo(options.File + "-wal");
         if (log.Exists && log.Length > EmptyFromBytes)
-            Close(writer);
+            Run(writer, "TRUNCATE");
         lock (_gate)
         {
             if (_underWay || _closed)
@@ -39,11 +47,13 @@ internal sealed partial class Checkpoints(SqliteOptions options, ILogger logger)
     }
 
     /// <summary>Empties the log on the writer's own connection, as far as readers let it.</summary>
-    public void Close(Link writer)
+    public void Close(Link writer) => Run(writer, "TRUNCATE");
+
+    private void Run(Link writer, string how)
     {
         try
         {
-            writer.Number("PRAGMA wal_checkpoint(TRUNCATE)");
+            writer.Number($"PRAGMA wal_checkpoint({how})");
         }
         catch (SqliteException failure)
         {
@@ -69,6 +79,7 @@ internal sealed partial class Checkpoints(SqliteOptions options, ILogger logger)
         {
             _link ??= Link.Open(options.File, SqliteOpenMode.ReadWrite, "synchronous=FULL", "wal_autocheckpoint=0");
             _link.Number("PRAGMA wal_checkpoint(PASSIVE)");
+            _nearlyAll = true;
         }
         catch (SqliteException failure)
         {

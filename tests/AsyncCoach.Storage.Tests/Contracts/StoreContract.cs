@@ -36,7 +36,7 @@ public abstract class StoreContract : IAsyncLifetime
     protected abstract Task<IStore> Again(IReadOnlyList<DocumentMap> maps);
 
     /// <summary>Removes what the test left.</summary>
-    protected abstract ValueTask Clean();
+    protected abstract void Clean();
 
     public virtual async Task InitializeAsync() => Store = await Empty(Maps);
 
@@ -44,7 +44,7 @@ public abstract class StoreContract : IAsyncLifetime
     {
         if (Store is not null)
             await Store.DisposeAsync();
-        await Clean();
+        Clean();
     }
 
     protected static Change By(PersonId person, string what = "recorded") => new(Noon, person, what);

@@ -12,5 +12,5 @@ public sealed class SqliteBackup : BackupContract
 
     protected override Task<IStore> Again(IReadOnlyList<DocumentMap> maps) => _file.Open(maps, Wire);
 
-    protected override ValueTask Clean() => _file.Remove();
+    protected override void Clean() => _file.Remove();
 }

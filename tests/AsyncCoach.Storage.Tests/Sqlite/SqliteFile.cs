@@ -21,9 +21,5 @@ internal sealed class SqliteFile
         return store;
     }
 
-    public ValueTask Remove()
-    {
-        Directory.Delete(System.IO.Path.GetDirectoryName(Path)!, recursive: true);
-        return ValueTask.CompletedTask;
-    }
+    public void Remove() => Directory.Delete(System.IO.Path.GetDirectoryName(Path)!, recursive: true);
 }

@@ -8,5 +8,5 @@ public sealed class SqliteVisibility : VisibilityContract
 
     protected override Task<IStore> Again(IReadOnlyList<DocumentMap> maps) => _file.Open(maps, Wire);
 
-    protected override ValueTask Clean() => _file.Remove();
+    protected override void Clean() => _file.Remove();
 }
