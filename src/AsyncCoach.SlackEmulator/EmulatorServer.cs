@@ -20,6 +20,7 @@ public sealed class EmulatorServer : IAsyncDisposable
     private readonly SignedHttp _http;
     private readonly CancellationTokenSource _stopping;
     private readonly Waits _waits;
+    private int _disposed;
 
     private EmulatorServer(WebApplication web, Workspace workspace, SignedHttp http, Waits waits, CancellationTokenSource stopping)
     {
@@ -79,6 +80,11 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         _waits.Changed();
         Control.Dispose();

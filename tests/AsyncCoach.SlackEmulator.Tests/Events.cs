@@ -105,6 +105,20 @@ public sealed class Events
     }
 
     [Fact]
+    public async Task A_direct_message_to_the_bot_comes_as_message_im_without_a_mention()
+    {
+        await using var office = await Office.Open();
+        await office.Tom.Types("hello @asynccoach", "@asynccoach");
+        await office.Control.UntilQuiet();
+
+        var message = Assert.Single(office.App.All).Json["event"]!;
+        Assert.Equal(("message", "im"), ((string?)message["type"], (string?)message["channel_type"]));
+        Assert.StartsWith("D", (string?)message["channel"], StringComparison.Ordinal);
+        await Messages.Post(office, new { channel = (string?)message["channel"], text = "hello Tom" });
+        Assert.Equal("hello Tom", (await office.Tom.Reads("@asynccoach"))[1].Text);
+    }
+
+    [Fact]
     public async Task Channels_people_and_homes_tell_what_becomes_of_them()
     {
         await using var office = await Office.Open();

@@ -249,6 +249,25 @@ public sealed class Forms
         Assert.Contains(answer["response_metadata"]!["messages"]!.AsArray(), m => ((string)m!).EndsWith("[json-pointer:/view/title/text]", StringComparison.Ordinal) && ((string)m!).StartsWith("[ERROR] ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_form_can_start_with_the_channel_it_was_opened_in_and_get_a_response_url_for_it()
+    {
+        await using var office = await Office.Open();
+        await OpenForm(office, """
+            {"type":"modal","title":{"type":"plain_text","text":"Where?"},"submit":{"type":"plain_text","text":"Go"},"blocks":[{"type":"input","block_id":"where",
+            "label":{"type":"plain_text","text":"Where?"},"element":{"type":"conversations_select","action_id":"c","default_to_current_conversation":true,"response_url_enabled":true} }]}
+            """);
+
+        await office.Priya.Submits();
+
+        var submission = office.App.All.Last();
+        Assert.Equal(office.General, (string?)submission.Json["view"]!["state"]!["values"]!["where"]!["c"]!["selected_conversation"]);
+        var url = submission.Json["response_urls"]![0]!;
+        Assert.Equal(("where", "c", office.General), ((string?)url["block_id"], (string?)url["action_id"], (string?)url["channel_id"]));
+        Assert.Equal((200, "ok"), await office.App.Responds((string)url["response_url"]!, new { response_type = "in_channel", text = "Posted" }));
+        Assert.Equal("Posted", (await office.Tom.Reads("#general"))[0].Text);
+    }
+
     internal static async Task<JsonObject> OpenForm(Office office, string? view = null)
     {
         await office.Priya.Types("/decide", "#general");

@@ -63,6 +63,33 @@ public sealed class WhatGoesWrong
     }
 
     [Fact]
+    public async Task A_withheld_answer_was_carried_out_and_the_caller_waits_in_vain()
+    {
+        await using var office = await Office.Open();
+        await office.Control.Fault("answer_withheld", "chat.postMessage");
+
+        var call = office.App.Calls("chat.postMessage", new { channel = office.General, text = "once" });
+        await office.Control.UntilMessage("#general", "once");
+
+        Assert.False(call.IsCompleted);
+        await office.Slack.DisposeAsync();
+        await Assert.ThrowsAsync<HttpRequestException>(() => call);
+    }
+
+    [Theory]
+    [InlineData("maya", "maya was deactivated and cannot do anything any more.")]
+    [InlineData("asynccoach", "asynccoach is the app's bot: it acts through the Web API.")]
+    public async Task Neither_the_deactivated_nor_the_bot_can_be_made_to_act(string name, string sentence)
+    {
+        await using var office = await Office.Open();
+        await office.Control.As("maya").IsDeactivated();
+
+        var refusal = await Assert.ThrowsAsync<ControlException>(() => office.Control.As(name).Types("boo", "#general"));
+
+        Assert.Equal(sentence, refusal.Message);
+    }
+
+    [Fact]
     public async Task Chance_is_drawn_from_its_seed()
     {
         async Task<string> Run(int seed)

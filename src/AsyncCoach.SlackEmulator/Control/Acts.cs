@@ -42,11 +42,22 @@ internal sealed class Acts(Workspace workspace, Typed typed, Forms forms, Presse
             throw new BadCallException($"There is no act {act}; there are: {string.Join(", ", All.Keys)}.");
         }
 
-        var who = Held(() => call.Named(name));
+        var who = Held(() => Actor(call, name));
         var before = Held(() => glances.Shown(who));
         var outcome = await what(who, call);
         events.Flush();
         return Held(() => glances.After(who, outcome, before));
+    }
+
+    private static Person Actor(ControlCall call, string name)
+    {
+        var who = call.Named(name);
+        return who switch
+        {
+            { Deleted: true } => throw new BadCallException($"{who.Name} was deactivated and cannot do anything any more."),
+            { BotId: not null } => throw new BadCallException($"{who.Name} is the app's bot: it acts through the Web API."),
+            _ => who,
+        };
     }
 
     private async Task<Outcome> Fill(Person who, ControlCall call)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace AsyncCoach.SlackEmulator.Control;
 
@@ -57,39 +56,3 @@ public sealed record SeenView(
     string Rendered,
     JsonElement Blocks,
     JsonElement State);
-
-/// <param name="Kind">Event, Command, Interaction, Options or UrlVerification.</param>
-/// <param name="What">The event's type as subscribed to, the command, or the interaction's type.</param>
-public sealed record DeliveryRecord(int Number, string Kind, string What, bool Acknowledged, IReadOnlyList<DeliveryAttempt> Attempts, JsonElement Payload);
-
-/// <param name="Status">The HTTP status; 0 when there was none; null while it is under way.</param>
-public sealed record DeliveryAttempt(int RetryNum, string? RetryReason, int? Status, string? Failure, string? Body, double Ms);
-
-/// <param name="Fault">The fault that struck.</param>
-public sealed record CallRecord(int Number, string Method, JsonElement Args, int Status, JsonElement? Answer, string? Fault);
-
-/// <summary>The emulator refused a control call, or what was waited for did not come.</summary>
-public sealed class ControlException(string message) : Exception(message)
-{
-    public ControlException()
-        : this("The emulator refused a control call.")
-    {
-    }
-
-    public ControlException(string message, Exception inner)
-        : this($"{message} ({inner.Message})")
-    {
-    }
-}
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(ActResult))]
-[JsonSerializable(typeof(SeenMessage))]
-[JsonSerializable(typeof(SeenMessage[]))]
-[JsonSerializable(typeof(SeenView))]
-[JsonSerializable(typeof(SeenView[]))]
-[JsonSerializable(typeof(DeliveryRecord))]
-[JsonSerializable(typeof(DeliveryRecord[]))]
-[JsonSerializable(typeof(CallRecord))]
-[JsonSerializable(typeof(CallRecord[]))]
-internal sealed partial class ControlJson : JsonSerializerContext;

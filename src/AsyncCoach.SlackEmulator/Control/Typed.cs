@@ -87,11 +87,10 @@ internal sealed class Typed(Workspace workspace, Courier courier, Payloads paylo
         return new Outcome { Made = ("message", new JsonObject { ["channel"] = channel.Id, ["ts"] = message.Ts }) };
     }
 
-    private static Outcome? CannotType(Person who, Channel channel) => (channel.Has(who.Id), channel.IsArchived, who.Deleted) switch
+    private static Outcome? CannotType(Person who, Channel channel) => (channel.Has(who.Id), channel.IsArchived) switch
     {
-        (_, _, true) => new Outcome("This account was deactivated."),
-        (false, _, _) => new Outcome($"You are not a member of #{channel.Name}. Join it first."),
-        (_, true, _) => new Outcome($"#{channel.Name} is archived."),
+        (false, _) => new Outcome($"You are not a member of #{channel.Name}. Join it first."),
+        (_, true) => new Outcome($"#{channel.Name} is archived."),
         _ => null,
     };
 

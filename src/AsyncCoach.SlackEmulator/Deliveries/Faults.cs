@@ -8,6 +8,7 @@ internal enum ApiFault
     Garbage,
     Dropped,
     AnswerLost,
+    AnswerWithheld,
 }
 
 internal enum DeliveryFault
@@ -39,6 +40,9 @@ internal sealed class Fault
     public int RetryAfter { get; init; } = 1;
 
     public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether the call is carried out although its caller never learns of it.</summary>
+    public bool CarriesOut => Api is ApiFault.AnswerLost or ApiFault.AnswerWithheld;
 
     /// <summary>Whether it strikes now; counts down when it does.</summary>
     public bool Strikes()

@@ -22,6 +22,9 @@ internal sealed class View(string id, string user)
 
     public string? PreviousId { get; init; }
 
+    /// <summary>The channel in which its stack was opened, for selects that start with the current conversation.</summary>
+    public string? Origin { get; init; }
+
     public string Type => Given.Text("type");
 
     public string CallbackId => Given.Text("callback_id");
@@ -37,6 +40,19 @@ internal sealed class View(string id, string user)
         Blocks = Interactive.Named(given["blocks"] as JsonArray ?? [], newId);
         State = FormState.Of(Blocks, State);
         Hash = hash;
+        ChooseOrigin();
+    }
+
+    private void ChooseOrigin()
+    {
+        foreach (var placed in Interactive.In(Blocks).Where(p => Origin is not null && p.Element.Flag("default_to_current_conversation")))
+        {
+            if (State.Leaf(placed) is { } leaf && ElementKinds.Value(leaf) is null)
+            {
+                var several = ElementKinds.Find(placed.Type)!.Several;
+                State.Set(placed, ElementKinds.Leaf(placed.Element, several ? new JsonArray(Origin) : Origin));
+            }
+        }
     }
 
     public JsonObject ToJson(Workspace workspace, bool withState = true) => new()

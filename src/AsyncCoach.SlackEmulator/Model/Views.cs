@@ -24,9 +24,9 @@ internal sealed class Views(Workspace workspace)
         given.Text("external_id") is { Length: > 0 } wanted && Find(null, wanted) is { } other && !ReferenceEquals(other, except);
 
     /// <summary>A new stack: what the person had open before is gone.</summary>
-    public View Open(string user, JsonObject given)
+    public View Open(string user, string? channel, JsonObject given)
     {
-        var view = new View(workspace.NextId("V"), user);
+        var view = new View(workspace.NextId("V"), user) { Origin = channel };
         _stacks[user] = [view];
         return Show(view, given);
     }
@@ -40,7 +40,7 @@ internal sealed class Views(Workspace workspace)
             return null;
         }
 
-        var view = new View(workspace.NextId("V"), user) { RootId = stack[0].Id, PreviousId = stack[^1].Id };
+        var view = new View(workspace.NextId("V"), user) { RootId = stack[0].Id, PreviousId = stack[^1].Id, Origin = stack[0].Origin };
         stack.Add(view);
         return Show(view, given);
     }

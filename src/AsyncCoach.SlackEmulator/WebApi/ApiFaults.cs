@@ -3,7 +3,7 @@ using AsyncCoach.SlackEmulator.Deliveries;
 
 namespace AsyncCoach.SlackEmulator.WebApi;
 
-/// <summary>How a call goes wrong before anything was done.</summary>
+/// <summary>How a call goes wrong for its caller.</summary>
 internal static class ApiFaults
 {
     public static async Task Strike(HttpContext http, Fault fault)
@@ -20,7 +20,7 @@ internal static class ApiFaults
             case ApiFault.Garbage:
                 await Write(http, 200, "application/json; charset=utf-8", """{"ok":tr<!doctype html>""");
                 break;
-            case ApiFault.Timeout:
+            case ApiFault.Timeout or ApiFault.AnswerWithheld:
                 await UntilTheCallerGivesUp(http);
                 break;
             default:

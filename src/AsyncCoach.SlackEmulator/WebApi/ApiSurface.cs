@@ -13,7 +13,7 @@ internal sealed class ApiSurface(Workspace workspace, SocketHub sockets, Files f
 
     private readonly Dictionary<string, ApiMethod> _methods = new IEnumerable<ApiMethod>[]
     {
-        new AuthMethods(sockets).All, ChatMethods.All, ConversationMethods.All, HistoryMethods.All, UserMethods.All, ViewMethods.All, ReactionMethods.All,
+        new AuthMethods(sockets).All, ChatMethods.All, EditMethods.All, ConversationMethods.All, MembershipMethods.All, HistoryMethods.All, UserMethods.All, ViewMethods.All, ReactionMethods.All,
         BlockMethods.All, new FileMethods(files).All,
     }.SelectMany(m => m).ToDictionary(m => m.Name, StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class ApiSurface(Workspace workspace, SocketHub sockets, Files f
         using var underWay = work.Begin();
         var body = await RequestBody.Read(http.Request, http.RequestAborted);
         var fault = faults.TakeApi(name);
-        if (fault is not null and not { Api: ApiFault.AnswerLost })
+        if (fault is { CarriesOut: false })
         {
             await ApiFaults.Strike(http, fault);
             Log(name, body, http.Response.StatusCode, null, fault);
@@ -31,15 +31,15 @@ internal sealed class ApiSurface(Workspace workspace, SocketHub sockets, Files f
 
         var (status, answer) = Answer(http, name, body);
         Log(name, body, status, answer, fault);
-        if (fault is not null)
+        if (fault is null)
         {
-            http.Abort();
+            await Write(http, status, answer);
             events.Flush();
             return;
         }
 
-        await Write(http, status, answer);
         events.Flush();
+        await ApiFaults.Strike(http, fault);
     }
 
     private (int Status, JsonObject Answer) Answer(HttpContext http, string name, RequestBody body)

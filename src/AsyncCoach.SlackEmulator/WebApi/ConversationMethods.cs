@@ -3,7 +3,7 @@ using AsyncCoach.SlackEmulator.Model;
 
 namespace AsyncCoach.SlackEmulator.WebApi;
 
-/// <summary>conversations.info, .list, .members, .open, .join, .invite, .leave.</summary>
+/// <summary>conversations.info, .list, .members.</summary>
 internal static class ConversationMethods
 {
     private static readonly string[] Read = ["channels:read", "groups:read", "im:read", "mpim:read"];
@@ -13,10 +13,6 @@ internal static class ConversationMethods
         new("conversations.info", 3, Read, false, Info),
         new("conversations.list", 2, Read, false, List),
         new("conversations.members", 4, Read, false, Members),
-        new("conversations.open", 3, ["im:write", "mpim:write"], true, Open),
-        new("conversations.join", 3, ["channels:join"], true, Join),
-        new("conversations.invite", 3, ["channels:manage", "groups:write"], true, Invite),
-        new("conversations.leave", 3, ["channels:manage", "groups:write"], true, Leave),
     ];
 
     /// <summary>The conversations of one kind of list, checked against the scopes that each asked type needs.</summary>
@@ -111,118 +107,5 @@ internal static class ConversationMethods
 
         return call.Page(channel.Members, 1000, out var page, out var next)
             ?? Answers.Ok(("members", JsonReading.Strings(page)), ("response_metadata", Answers.NextCursor(next)));
-    }
-
-    private static JsonObject Open(ApiCall call)
-    {
-        if (call.Text("channel") is not null)
-        {
-            return call.Channel(out var known) ?? Answers.Ok(("no_op", true), ("already_open", true), ("channel", new JsonObject { ["id"] = known.Id }));
-        }
-
-        if (call.Text("users")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is not { Length: > 0 } users)
-        {
-            return Answers.Missing("users");
-        }
-
-        // Group direct messages are not part of this workspace.
-        if (users.Length > 1)
-        {
-            return Answers.Error("too_many_users");
-        }
-
-        if (call.Workspace.People.Find(users[0]) is not { } person)
-        {
-            return Answers.Error("user_not_found");
-        }
-
-        if (person.Deleted)
-        {
-            return Answers.Error("user_disabled");
-        }
-
-        var channel = call.Workspace.Channels.Direct(call.Workspace.Bot.Id, person.Id, out var existed);
-        var answer = Answers.Ok(("channel", call.Flag("return_im") ? channel.ToJson(call.Workspace.Bot.Id) : new JsonObject { ["id"] = channel.Id }));
-        if (existed)
-        {
-            (answer["no_op"], answer["already_open"]) = (true, true);
-        }
-
-        return answer;
-    }
-
-    private static JsonObject Join(ApiCall call)
-    {
-        if (call.Channel(out var channel) is { } nowhere)
-        {
-            return nowhere;
-        }
-
-        if (channel.IsPrivate || channel.IsDirect)
-        {
-            return Answers.Error("method_not_supported_for_channel_type");
-        }
-
-        if (channel.IsArchived)
-        {
-            return Answers.Error("is_archived");
-        }
-
-        if (channel.Has(call.Workspace.Bot.Id))
-        {
-            call.Warnings.Add("already_in_channel");
-        }
-        else
-        {
-            call.Workspace.Channels.Join(channel, call.Workspace.Bot, null);
-        }
-
-        return Answers.Ok(("channel", channel.ToJson(call.Workspace.Bot.Id)));
-    }
-
-    private static JsonObject Invite(ApiCall call)
-    {
-        if (call.MemberChannel(out var channel) is { } nowhere)
-        {
-            return nowhere;
-        }
-
-        foreach (var id in (call.Text("users") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (call.Workspace.People.Find(id) is not { Deleted: false } person)
-            {
-                return Answers.Error("user_not_found");
-            }
-
-            if (ReferenceEquals(person, call.Workspace.Bot))
-            {
-                return Answers.Error("cant_invite_self");
-            }
-
-            if (channel.Has(person.Id))
-            {
-                return Answers.Error("already_in_channel");
-            }
-
-            call.Workspace.Channels.Join(channel, person, call.Workspace.Bot);
-        }
-
-        return Answers.Ok(("channel", channel.ToJson(call.Workspace.Bot.Id)));
-    }
-
-    private static JsonObject Leave(ApiCall call)
-    {
-        if (call.Channel(out var channel) is { } nowhere)
-        {
-            return nowhere;
-        }
-
-        if (!channel.Has(call.Workspace.Bot.Id))
-        {
-            return Answers.Ok(("not_in_channel", true));
-        }
-
-        call.Workspace.Channels.Leave(channel, call.Workspace.Bot);
-        return Answers.Ok();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ResponseUrlSurface(Workspace workspace, CallLog log, Work 
         using var underWay = work.Begin();
         var body = await RequestBody.Read(http.Request, http.RequestAborted);
         var fault = faults.TakeApi("response_url");
-        if (fault is not null and not { Api: ApiFault.AnswerLost })
+        if (fault is { CarriesOut: false })
         {
             await ApiFaults.Strike(http, fault);
             return;
@@ -28,7 +28,7 @@ internal sealed class ResponseUrlSurface(Workspace workspace, CallLog log, Work 
 
         if (fault is not null)
         {
-            http.Abort();
+            await ApiFaults.Strike(http, fault);
         }
         else
         {

@@ -47,7 +47,7 @@ internal static class ViewMethods
             return Answers.Error(late);
         }
 
-        return Shown(call, call.Workspace.Views.Open(trigger.User, given));
+        return Shown(call, call.Workspace.Views.Open(trigger.User, trigger.Channel, given));
     }
 
     private static JsonObject Push(ApiCall call)
