@@ -66,6 +66,10 @@ public static partial class LogQuestionText
         }
     }
 
+    /// <summary>Years outside of these are slips of the pen, and the far ones have no start of day.</summary>
+    private static LocalDate? Day(string value) =>
+        LocalDatePattern.Iso.Parse(value) is { Success: true, Value: { Year: >= 1970 and < 3000 } day } ? day : null;
+
     private static IReadOnlyList<DecisionState>? States(string value) => value.ToLowerInvariant() switch
     {
         "open" => [DecisionState.Open],
@@ -85,14 +89,15 @@ public static partial class LogQuestionText
             var count = int.Parse(back.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
             return now - Duration.FromDays(back.Groups["unit"].ValueSpan[0] is 'w' or 'W' ? 7 * count : count);
         }
-        return LocalDatePattern.Iso.Parse(value) is { Success: true } date ? zone.AtStartOfDay(date.Value).ToInstant() : null;
+        return Day(value) is { } day ? Start(day, zone) : null;
     }
 
     /// <summary>A date means that day's end: <c>until:2026-05-01</c> still holds the first of May.</summary>
     private static Instant? DateEnd(string value, Instant now, DateTimeZone zone) =>
-        LocalDatePattern.Iso.Parse(value) is { Success: true } date
-            ? zone.AtStartOfDay(date.Value.PlusDays(1)).ToInstant()
-            : Date(value, now, zone);
+        Day(value) is { } day ? Start(day.PlusDays(1), zone) : Date(value, now, zone);
+
+    // Leniently: where the clock springs forward at midnight the day starts later, and Apia had no 30 December 2011 at all.
+    private static Instant Start(LocalDate day, DateTimeZone zone) => day.AtMidnight().InZoneLeniently(zone).ToInstant();
 
     [GeneratedRegex(@"^[Dd]-?(?<n>[0-9]{1,9})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Id();

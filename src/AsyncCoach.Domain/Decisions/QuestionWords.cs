@@ -16,8 +16,12 @@ public static partial class QuestionWords
 
     /// <summary>The words left, in their order; empty when nothing is left.</summary>
     public static string KeyWords(string question) =>
-        string.Join(' ', Word().Matches(question.Replace("'s", "", StringComparison.Ordinal)).Select(match => match.Value).Where(word => !Asking.Contains(word)));
+        string.Join(' ', Word().Matches(Shortened().Replace(question, "")).Select(match => match.Value).Where(word => !Asking.Contains(word)));
 
-    [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}\-_.]*[\p{L}\p{N}]|[\p{L}\p{N}]", RegexOptions.None, 1000)]
+    /// <summary>What’s, didn’t, we’ve: with the typewriter's apostrophe or the one that phones write.</summary>
+    [GeneratedRegex(@"(n['’]t|['’](s|re|ve|ll|d|m))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Shortened();
+
+    [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{M}\p{N}\-_.]*[\p{L}\p{M}\p{N}]|[\p{L}\p{N}]", RegexOptions.None, 1000)]
     private static partial Regex Word();
 }
