@@ -1,0 +1,168 @@
+using AsyncCoach.Domain.Decisions;
+using NodaTime;
+using NodaTime.Text;
+using static AsyncCoach.Domain.Tests.Decisions.Somebody;
+
+namespace AsyncCoach.Domain.Tests.Decisions;
+
+public sealed class LogQuestionTextTests
+{
+    private static readonly DateTimeZone Utc = DateTimeZone.Utc;
+
+    [Fact]
+    public void All_conditions_are_read_in_any_order_between_words()
+    {
+        var read = Read("rate in:<#C0PAYMENTS|payments> status:open limit by:<@U0TOM|tom> until:2026-05-04 area:search since:30d");
+        Assert.Equal("rate limit", read.Words);
+        Assert.Equal([DecisionState.Open], read.States);
+        Assert.Equal("U0TOM", read.ByUser);
+        Assert.Equal(Payments, read.In);
+        Assert.Equal("search", read.Area);
+        Assert.Equal(Noon - Duration.FromDays(30), read.Since);
+        Assert.Equal(Instant.FromUtc(2026, 5, 5, 0, 0), read.Until);
+        Assert.Null(read.Number);
+        Assert.False(read.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \t\n ")]
+    public void Nothing_typed_asks_for_what_is_in_force_here(string text) => Assert.True(Read(text).IsEmpty);
+
+    [Theory]
+    [InlineData("D-12", 12)]
+    [InlineData("d12", 12)]
+    [InlineData(" d-12 ", 12)]
+    [InlineData("D-999999999", 999999999)]
+    public void An_id_alone_asks_for_that_decision(string text, long number) => Assert.Equal(number, Read(text).Number);
+
+    [Theory]
+    [InlineData("D-12 retries")]
+    [InlineData("D-")]
+    [InlineData("D-9999999999")]
+    [InlineData("AD-12")]
+    [InlineData("D--12")]
+    public void An_id_among_words_or_one_too_long_is_a_word(string text)
+    {
+        var read = Read(text);
+        Assert.Null(read.Number);
+        Assert.Equal(text, read.Words);
+    }
+
+    [Theory]
+    [InlineData("foo:bar")]
+    [InlineData("http://x.example/a?b")]
+    [InlineData("statuses:open")]
+    [InlineData(":open")]
+    [InlineData("status")]
+    [InlineData("<https://x.example|x>")]
+    [InlineData("\"status:open\"")]
+    [InlineData("R\u00E9seau \u0930\u0947\u091F \uD83D\uDE80")]
+    public void What_is_no_condition_stays_a_word(string text)
+    {
+        var read = Read(text);
+        Assert.Equal(text, read.Words);
+        Assert.Empty(read.States);
+    }
+
+    [Theory]
+    [InlineData("area:\"team payments\" retries", "team payments", "retries")]
+    [InlineData("AREA:Payments", "Payments", "")]
+    [InlineData("area:a:b", "a:b", "")]
+    public void Quotation_marks_hold_a_value_together(string text, string area, string words)
+    {
+        Assert.Equal(area, Read(text).Area);
+        Assert.Equal(words, Read(text).Words);
+    }
+
+    [Fact]
+    public void Quoted_words_stay_quoted_for_the_search() => Assert.Equal("\"rate limit\" partner", Read("\"rate limit\" partner").Words);
+
+    [Fact]
+    public void A_single_quotation_mark_or_bracket_is_a_word() => Assert.Equal("5 \" < x", Read("5 \" < x").Words);
+
+    [Theory]
+    [InlineData("status:decided", new[] { DecisionState.Decided })]
+    [InlineData("Status:DONE", new[] { DecisionState.Done })]
+    [InlineData("status:declined", new[] { DecisionState.Declined })]
+    [InlineData("status:withdrawn", new[] { DecisionState.Withdrawn })]
+    [InlineData("status:superseded", new[] { DecisionState.Superseded })]
+    [InlineData("status:inforce", new[] { DecisionState.Decided, DecisionState.Done })]
+    [InlineData("status:in-force", new[] { DecisionState.Decided, DecisionState.Done })]
+    public void Every_status_has_its_word(string text, DecisionState[] states) => Assert.Equal(states, Read(text).States);
+
+    [Theory]
+    [InlineData("by:<@U0TOM>", "U0TOM")]
+    [InlineData("by:<@U0TOM|Tom of payments>", "U0TOM")]
+    [InlineData("by:<@W0TOM|>", "W0TOM")]
+    public void A_person_comes_as_slack_escapes_them(string text, string user) => Assert.Equal(user, Read(text).ByUser);
+
+    [Theory]
+    [InlineData("in:<#C0X>")]
+    [InlineData("in:<#C0X|>")]
+    [InlineData("in:<#C0X|payments>")]
+    public void A_channel_comes_with_or_without_its_name(string text) => Assert.Equal(new ChannelId("C0X"), Read(text).In);
+
+    [Theory]
+    [InlineData("status:drafty", "status: takes open, decided, done, declined, withdrawn, superseded or inforce.")]
+    [InlineData("status:draft", "status: takes open, decided, done, declined, withdrawn, superseded or inforce.")]
+    [InlineData("by:tom", "by: takes a person, such as by:@tom. Pick the name from the list that Slack offers.")]
+    [InlineData("by:<#C0X|x>", "by: takes a person, such as by:@tom. Pick the name from the list that Slack offers.")]
+    [InlineData("in:#payments", "in: takes a channel, such as in:#payments. Pick the name from the list that Slack offers.")]
+    [InlineData("in: payments", "in: takes a channel, such as in:#payments. Pick the name from the list that Slack offers.")]
+    [InlineData("area:", "area: takes a word, such as area:payments.")]
+    [InlineData("area:\"\"", "area: takes a word, such as area:payments.")]
+    [InlineData("since:yesterday", "since: takes days back (30d), weeks (2w) or a date (2026-05-01).")]
+    [InlineData("since:2026-02-30", "since: takes days back (30d), weeks (2w) or a date (2026-05-01).")]
+    [InlineData("since:-3d", "since: takes days back (30d), weeks (2w) or a date (2026-05-01).")]
+    [InlineData("until:99999d", "until: takes days back (30d), weeks (2w) or a date (2026-05-01).")]
+    [InlineData("until:9999-12-31", "until: takes days back (30d), weeks (2w) or a date (2026-05-01).")]
+    [InlineData("since:-9998-01-01", "since: takes days back (30d), weeks (2w) or a date (2026-05-01).")]
+    public void What_cannot_be_read_is_answered_with_what_would_be_right(string text, string sentence)
+    {
+        var answer = LogQuestionText.Read(text, Noon, Utc);
+        Assert.Equal(sentence, Assert.Single(answer.Refusals).Sentence);
+    }
+
+    [Fact]
+    public void Several_mistakes_are_told_at_once() => Assert.Equal(3, LogQuestionText.Read("status:x by:y since:z words", Noon, Utc).Refusals.Count);
+
+    [Theory]
+    [InlineData("since:2w", 14)]
+    [InlineData("since:3D", 3)]
+    [InlineData("since:0d", 0)]
+    public void Days_and_weeks_count_back_from_now(string text, int days) => Assert.Equal(Noon - Duration.FromDays(days), Read(text).Since);
+
+    // Cairo springs forward at midnight, so 24 April 2026 begins at 01:00. Lord Howe moves by half an hour. Kathmandu is 5:45 ahead.
+    [Theory]
+    [InlineData("Africa/Cairo", "since:2026-04-24", "2026-04-23T22:00:00Z")]
+    [InlineData("Asia/Kathmandu", "since:2026-05-01", "2026-04-30T18:15:00Z")]
+    [InlineData("Australia/Lord_Howe", "since:2026-04-05", "2026-04-04T13:00:00Z")]
+    [InlineData("Australia/Lord_Howe", "since:2026-04-06", "2026-04-05T13:30:00Z")]
+    [InlineData("Pacific/Apia", "since:2011-12-30", "2011-12-30T10:00:00Z")]
+    [InlineData("America/Sao_Paulo", "since:2018-11-04", "2018-11-04T03:00:00Z")]
+    public void A_date_begins_when_that_day_begins_where_the_person_is(string zone, string text, string expected) =>
+        Assert.Equal(expected, InstantPattern.ExtendedIso.Format(Read(text, zone).Since!.Value));
+
+    [Fact]
+    public void Until_a_date_still_holds_that_whole_day()
+    {
+        // Lisbon on the spring-forward Sunday: the day has 23 hours.
+        Assert.Equal(Instant.FromUtc(2026, 3, 29, 23, 0), Read("until:2026-03-29", "Europe/Lisbon").Until);
+        Assert.Equal(Instant.FromUtc(2026, 3, 29, 0, 0), Read("since:2026-03-29", "Europe/Lisbon").Since);
+    }
+
+    [Fact]
+    public void A_very_long_line_is_read_without_complaint()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("<\"x\"", 2000));
+        Assert.NotEmpty(Read(text).Words);
+    }
+
+    private static LogQuestion Read(string text, string zone = "UTC")
+    {
+        var answer = LogQuestionText.Read(text, Noon, DateTimeZoneProviders.Tzdb[zone]);
+        Assert.False(answer.Refused, string.Join(' ', answer.Refusals.Select(refusal => refusal.Sentence)));
+        return answer.Value;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace AsyncCoach.Domain.Tests.House;
+
+/// <summary>Who may know whom, and how rooms are kept: what the compiler does not hold, these do.</summary>
+public sealed partial class HouseTests
+{
+    /// <summary>What each project may reference. A project that is not named here may not exist.</summary>
+    private static readonly Dictionary<string, string[]> MayKnow = new(StringComparer.Ordinal)
+    {
+        ["Domain"] = [],
+        ["Slack"] = [],
+        ["SlackEmulator"] = [],
+        ["Storage"] = ["Domain"],
+        ["Files"] = ["Domain"],
+        ["Slack.Client"] = ["Slack"],
+        ["Storage.Sqlite"] = ["Storage", "Domain"],
+        ["Storage.Postgres"] = ["Storage", "Domain"],
+        ["Bot"] = ["Domain", "Storage", "Slack", "Files"],
+        ["Scheduling"] = ["Bot", "Domain"],
+        ["Host"] = ["Domain", "Storage", "Slack", "Bot", "Slack.Client", "Scheduling", "Storage.Sqlite", "Storage.Postgres"],
+        // The Playground is a second Host: it makes the bot's settings and clocks itself.
+        ["Playground"] = ["Host", "SlackEmulator", "Bot", "Slack.Client", "Storage"],
+    };
+
+    /// <summary>Shared floors within Bot; every other folder is a habit.</summary>
+    private static readonly string[] Shared = ["People", "Routing", "Outbox", "Alarms"];
+
+    public static TheoryData<string> Projects => [.. Directory.EnumerateDirectories(Repository.Source, "AsyncCoach.*").Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_references_only_what_the_house_allows(string project)
+    {
+        var file = Path.Combine(Repository.Source, project, $"{project}.csproj");
+        var known = XDocument.Load(file).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+        Assert.Empty(known.Select(Short).Except(MayKnow[Short(project)], StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_rules_know_one_package_and_it_is_NodaTime()
+    {
+        var file = Path.Combine(Repository.Source, "AsyncCoach.Domain", "AsyncCoach.Domain.csproj");
+        Assert.Equal(["NodaTime"], XDocument.Load(file).Descendants("PackageReference").Select(package => package.Attribute("Include")!.Value));
+    }
+
+    [Fact]
+    public void The_emulator_shares_no_line_with_the_product()
+    {
+        var guilty = Repository.CSharp("src", "AsyncCoach.SlackEmulator").Where(file => ForeignNamespace().IsMatch(File.ReadAllText(file)));
+        Assert.Empty(guilty.Select(Repository.Name));
+    }
+
+    [Fact]
+    public void Habits_never_name_each_other()
+    {
+        var habits = Directory.EnumerateDirectories(Path.Combine(Repository.Source, "AsyncCoach.Bot")).Select(folder => Path.GetFileName(folder)!)
+            .Except(["obj", "bin", .. Shared], StringComparer.Ordinal).ToList();
+        Assert.Contains("Decisions", habits);
+        var named =
+            from habit in habits
+            from file in Repository.CSharp("src", "AsyncCoach.Bot", habit)
+            from Match other in BotNamespace().Matches(File.ReadAllText(file))
+            where habits.Contains(other.Groups["habit"].Value, StringComparer.Ordinal) && other.Groups["habit"].Value != habit
+            select $"{Repository.Name(file)} names {other.Groups["habit"].Value}";
+        Assert.Empty(named);
+    }
+
+    [Fact]
+    public void What_habits_share_names_no_habit()
+    {
+        // Housekeeping drops drafts, and so knows what one is; it knows Domain and Storage, not the habit.
+        var guilty =
+            from folder in Shared
+            from file in Repository.CSharp("src", "AsyncCoach.Bot", folder)
+            where BotNamespace().Matches(File.ReadAllText(file)).Any(other => !Shared.Contains(other.Groups["habit"].Value, StringComparer.Ordinal))
+            select Repository.Name(file);
+        Assert.Empty(guilty);
+    }
+
+    [Fact]
+    public void Every_file_under_a_folder_says_so_in_its_namespace()
+    {
+        var guilty =
+            from file in Repository.CSharp("src", "AsyncCoach.Bot").Concat(Repository.CSharp("src", "AsyncCoach.Domain"))
+            let name = Namespace().Match(File.ReadAllText(file)).Groups["name"].Value
+            where name != Path.GetDirectoryName(Repository.Name(file))!["src/".Length..].Replace('/', '.').Replace('\\', '.')
+            select $"{Repository.Name(file)} says {name}";
+        Assert.Empty(guilty);
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_three_hundred_lines() =>
+        Assert.Empty(Repository.CSharp("src").Where(file => File.ReadLines(file).Count() > 300).Select(Repository.Name));
+
+    [Fact]
+    public void Nothing_is_left_to_do_in_a_comment()
+    {
+        // Written apart, so that this file is not its own finding.
+        var mark = "TO" + "DO";
+        var guilty = Repository.CSharp("src").Concat(Repository.CSharp("tests"))
+            .Where(file => File.ReadAllText(file).Contains(mark, StringComparison.Ordinal) && Path.GetFileName(file) != "HouseTests.cs");
+        Assert.Empty(guilty.Select(Repository.Name));
+    }
+
+    private static string Short(string project) => project["AsyncCoach.".Length..];
+
+    [GeneratedRegex(@"AsyncCoach\.Bot\.(?<habit>[A-Z][A-Za-z]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BotNamespace();
+
+    [GeneratedRegex(@"(?m)^using (static )?AsyncCoach\.(?!SlackEmulator)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ForeignNamespace();
+
+    [GeneratedRegex("(?m)^namespace (?<name>[A-Za-z.]+);", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Namespace();
+}
