@@ -1,9 +1,11 @@
+using AsyncCoach.Benchmarks.Acknowledge;
 using AsyncCoach.Benchmarks.Storage;
 
 // Each verb is one comparison with something that others can run too; its own file says what.
 var verbs = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(StringComparer.Ordinal)
 {
     ["storage"] = StorageBenchmark.Run,
+    ["load"] = LoadVerb.Run,
 };
 
 if (args.Length > 0 && verbs.TryGetValue(args[0], out var verb))
