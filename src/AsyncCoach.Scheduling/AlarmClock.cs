@@ -37,7 +37,7 @@ internal sealed class AlarmClock(AlarmRinger ringer, BotCatalog catalog, TimePro
         {
             await WindUp(scheduler, stoppingToken);
             while (await _moved.Reader.ReadAsync(stoppingToken))
-                await scheduler.RescheduleJob(Earliest, RingAt(await ringer.Next(stoppingToken)), stoppingToken);
+                await Move(scheduler, RingAt(await ringer.Next(stoppingToken)), stoppingToken);
         }
         catch (OperationCanceledException)
         {
@@ -57,14 +57,22 @@ internal sealed class AlarmClock(AlarmRinger ringer, BotCatalog catalog, TimePro
     private async Task WindUp(IScheduler scheduler, CancellationToken cancellation)
     {
         var now = Instant.FromDateTimeOffset(product.GetUtcNow());
-        await scheduler.ScheduleJob(
-            JobBuilder.Create<RingJob>().WithIdentity(Jobs.Ring).Build(), RingAt(now), cancellationToken: cancellation);
+        // Durable: its one trigger is gone each time that it has fired.
+        await scheduler.AddJob(
+            JobBuilder.Create<RingJob>().WithIdentity(Jobs.Ring).StoreDurably().Build(), AddJobOptions.Replacing, cancellation);
+        await scheduler.ScheduleJob(RingAt(now), cancellationToken: cancellation);
         foreach (var round in catalog.Standing)
         {
             await scheduler.ScheduleJob(
                 JobBuilder.Create<RoundJob>().WithIdentity(round.Name).Build(), Again(round), cancellationToken: cancellation);
         }
         await scheduler.Start(cancellation);
+    }
+
+    private static async Task Move(IScheduler scheduler, ITrigger trigger, CancellationToken cancellation)
+    {
+        if (await scheduler.RescheduleJob(Earliest, trigger, cancellation) is null)
+            await scheduler.ScheduleJob(trigger, cancellationToken: cancellation);
     }
 
     /// <summary>The one trigger, at the earliest alarm, or at the next look where none comes before it.</summary>
