@@ -115,7 +115,8 @@ public sealed class EmulatorServer : IAsyncDisposable
         web.UseRouting();
         var api = new ApiSurface(workspace, sockets, files, faults, calls, work, events);
         web.Map("/api/{method}", context => api.Handle(context, context.GetRouteValue("method")!.ToString()!));
-        web.MapPost("/{kind:regex(^(commands|actions|app)$)}/{team}/{number}/{secret}", context => responses.Handle(context, context.GetRouteValue("secret")!.ToString()!));
+        web.MapPost("/{kind:regex(^(commands|actions|app)$)}/{team}/{number}/{secret}",
+            context => responses.Handle(context, context.GetRouteValue("secret")!.ToString()!));
         web.MapPost("/upload/v1/{file}", context => Upload(context, workspace, files));
         web.Map("/link", context => Link(context, sockets));
         new ControlSurface(workspace, acts, glances, waits, new Setup(workspace, faults), faults, courier, calls, sockets, http, events).Map(web);

@@ -164,15 +164,19 @@ public sealed class Events
     public async Task Retries_wait_a_minute_and_five_minutes_of_wire_time_and_then_end()
     {
         await using var office = await Office.Open(o => o with { RetryScale = 1 }, wireStandsStill: true);
+        // An attempt has failed for good, and the wait for the next has begun, when only that wait is left on the clock.
+        Task Failed(int attempts) => Until.True(async () =>
+            (await office.Control.Deliveries("message.channels"))[0].Attempts is { } made && made.Count == attempts && made.All(a => a.Failure is not null)
+            && office.Wire!.Waiting == (attempts < 4 ? 1 : 0));
         office.App.Answers = Refuse;
         await office.Priya.Types("hello", "#general");
-        await Until.True(() => office.App.All.Count == 2 && office.Wire!.Waiting == 1);
+        await Failed(2);
         office.Wire!.Move(TimeSpan.FromSeconds(59));
         Assert.Equal(2, office.App.All.Count);
         office.Wire.Move(TimeSpan.FromSeconds(1));
-        await Until.True(() => office.App.All.Count == 3 && office.Wire.Waiting == 1);
+        await Failed(3);
         office.Wire.Move(TimeSpan.FromMinutes(5));
-        await Until.True(() => office.App.All.Count == 4 && office.Wire.Waiting == 0);
+        await Failed(4);
 
         var delivery = Assert.Single(await office.Control.Deliveries("message.channels"));
         Assert.False(delivery.Acknowledged);

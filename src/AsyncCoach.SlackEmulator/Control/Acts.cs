@@ -96,7 +96,8 @@ internal sealed class Acts(Workspace workspace, Typed typed, Forms forms, Presse
         return press(screen, Held(() => call.Element(screen)));
     }
 
-    private Func<Person, ControlCall, Task<Outcome>> Now(Func<Person, ControlCall, Outcome> act) => (who, call) => Task.FromResult(Held(() => act(who, call)));
+    private Func<Person, ControlCall, Task<Outcome>> Now(Func<Person, ControlCall, Outcome> act) =>
+        (who, call) => Task.FromResult(Held(() => act(who, call)));
 
     private T Held<T>(Func<T> look)
     {

@@ -33,7 +33,8 @@ public sealed class ControlClient(Uri emulator) : IDisposable
     public Task Fault(string kind, string method = "*", int times = 1, int retryAfter = 1, CancellationToken cancellationToken = default) =>
         Send("faults", new JsonObject { ["kind"] = kind, ["method"] = method, ["times"] = times, ["retry_after"] = retryAfter }, cancellationToken);
 
-    public Task FaultByChance(string kind, double probability, int seed, string method = "*", CancellationToken cancellationToken = default) =>
+    public Task FaultByChance(
+        string kind, double probability, int seed, string method = "*", CancellationToken cancellationToken = default) =>
         Send("faults", new JsonObject { ["kind"] = kind, ["method"] = method, ["probability"] = probability, ["seed"] = seed }, cancellationToken);
 
     public async Task NoFaults(CancellationToken cancellationToken = default)
@@ -43,20 +44,25 @@ public sealed class ControlClient(Uri emulator) : IDisposable
     }
 
     /// <param name="fault">warning, refresh_requested, link_disabled, too_many_websockets, silent, drop, enable.</param>
-    public Task Socket(string fault, CancellationToken cancellationToken = default) => Send("socket", new JsonObject { ["fault"] = fault }, cancellationToken);
+    public Task Socket(string fault, CancellationToken cancellationToken = default) =>
+        Send("socket", new JsonObject { ["fault"] = fault }, cancellationToken);
 
     /// <summary>Sends the challenge that Slack sends when an Events URL is saved; true when it came back.</summary>
-    public async Task<bool> VerifyUrl(CancellationToken cancellationToken = default) => (await Send("verify", [], cancellationToken))!.AsObject().Flag("ok");
+    public async Task<bool> VerifyUrl(CancellationToken cancellationToken = default) =>
+        (await Send("verify", [], cancellationToken))!.AsObject().Flag("ok");
 
     /// <summary>Everything that was sent to the app, with its attempts.</summary>
-    public async Task<IReadOnlyList<DeliveryRecord>> Deliveries(string? what = null, int after = 0, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<DeliveryRecord>> Deliveries(
+        string? what = null, int after = 0, CancellationToken cancellationToken = default) =>
         Read<DeliveryRecord[]>(await Look("deliveries", [("what", what), ("after", Text(after))], cancellationToken));
 
     /// <summary>Every call of the app to the Web API and to response URLs (method <c>response_url</c>).</summary>
-    public async Task<IReadOnlyList<CallRecord>> Calls(string? method = null, int after = 0, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<CallRecord>> Calls(
+        string? method = null, int after = 0, CancellationToken cancellationToken = default) =>
         Read<CallRecord[]>(await Look("calls", [("method", method), ("after", Text(after))], cancellationToken));
 
-    public async Task<JsonObject> Workspace(CancellationToken cancellationToken = default) => (await Look("workspace", [], cancellationToken))!.AsObject();
+    public async Task<JsonObject> Workspace(CancellationToken cancellationToken = default) =>
+        (await Look("workspace", [], cancellationToken))!.AsObject();
 
     /// <summary>Until nothing is on its way to or from the app, and stays so for <paramref name="settleMs"/> of wire time.</summary>
     public Task UntilQuiet(int settleMs = 100, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
@@ -72,13 +78,15 @@ public sealed class ControlClient(Uri emulator) : IDisposable
             cancellationToken));
 
     /// <summary>Until something of this kind was delivered (and acknowledged).</summary>
-    public async Task<DeliveryRecord> UntilDelivered(string what, int after = 0, bool acknowledged = true, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
+    public async Task<DeliveryRecord> UntilDelivered(
+        string what, int after = 0, bool acknowledged = true, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
         Read<DeliveryRecord>(await Look(
             "wait",
             [("for", "delivery"), ("what", what), ("after", Text(after)), ("acknowledged", acknowledged ? "true" : "false"), ("timeout_ms", Text(timeoutMs))],
             cancellationToken));
 
-    public async Task<CallRecord> UntilCalled(string method, int after = 0, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
+    public async Task<CallRecord> UntilCalled(
+        string method, int after = 0, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
         Read<CallRecord>(await Look("wait", [("for", "call"), ("method", method), ("after", Text(after)), ("timeout_ms", Text(timeoutMs))], cancellationToken));
 
     public void Dispose() => _http.Dispose();
@@ -97,7 +105,8 @@ public sealed class ControlClient(Uri emulator) : IDisposable
         return await Checked(answer, cancellationToken);
     }
 
-    internal static T Read<T>(JsonNode? json) => (T)(json.Deserialize(typeof(T), ControlJson.Default) ?? throw new ControlException("The emulator answered nothing."));
+    internal static T Read<T>(JsonNode? json) =>
+        (T)(json.Deserialize(typeof(T), ControlJson.Default) ?? throw new ControlException("The emulator answered nothing."));
 
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -26,8 +26,10 @@ internal sealed class ControlSurface(
         routes.MapDelete("/control/faults", context => Answer(context, Held(_ => ClearFaults())));
         routes.MapGet("/control/wait", context => Answer(context, async call => await waits.For(call, context.RequestAborted)));
         routes.MapPost("/control/verify", context => Answer(context, async _ => await Verify()));
-        routes.MapPost("/control/as/{user}/{act}", context => Answer(context, async call => await acts.Do(Part(context, "user"), Part(context, "act"), call)));
-        routes.MapGet("/control/as/{user}/{what}", context => Answer(context, Held(call => Look(call.Named(Part(context, "user")), Part(context, "what"), call))));
+        routes.MapPost("/control/as/{user}/{act}",
+            context => Answer(context, async call => await acts.Do(Part(context, "user"), Part(context, "act"), call)));
+        routes.MapGet("/control/as/{user}/{what}",
+            context => Answer(context, Held(call => Look(call.Named(Part(context, "user")), Part(context, "what"), call))));
         routes.Map("/control/{**rest}", context => Answer(context, _ => throw new BadCallException("There is no such control call; the emulator's README lists them.")));
     }
 
@@ -162,7 +164,7 @@ internal sealed class ControlSurface(
 
         try
         {
-            return await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject
+            return await JsonNode.ParseAsync(context.Request.Body, documentOptions: JsonReading.Strict, cancellationToken: context.RequestAborted) as JsonObject
                 ?? throw new BadCallException("The body is to be a JSON object.");
         }
         catch (JsonException unreadable)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsyncCoach.SlackEmulator.Deliveries;
 using AsyncCoach.SlackEmulator.Model;
@@ -77,7 +76,7 @@ internal sealed class Forms(Workspace workspace, Courier courier, Payloads paylo
             return Outcome.Fine;
         }
 
-        if (!answer.ContentType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || Read(answer.Body) is not { } body)
+        if (!answer.ContentType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || JsonReading.ObjectOrNull(answer.Body) is not { } body)
         {
             return new Outcome(Trouble, "The answer to a submission is JSON with Content-Type application/json, or empty.");
         }
@@ -153,17 +152,5 @@ internal sealed class Forms(Workspace workspace, Courier courier, Payloads paylo
         {
             Errors = errors.ToDictionary(e => e.Key, e => e.Value!.ToString(), StringComparer.Ordinal),
         };
-    }
-
-    private static JsonObject? Read(string body)
-    {
-        try
-        {
-            return JsonNode.Parse(body) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

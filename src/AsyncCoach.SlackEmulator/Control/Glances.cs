@@ -27,7 +27,8 @@ internal sealed class Glances(Workspace workspace)
         return result;
     }
 
-    public Dictionary<string, string> Shown(Person who) => Ephemerals(who, null).ToDictionary(e => e.Ts, Fingerprint, StringComparer.Ordinal);
+    public Dictionary<string, string> Shown(Person who) =>
+        Ephemerals(who, null).ToDictionary(e => e.Ts, Fingerprint, StringComparer.Ordinal);
 
     public IEnumerable<Channel> Channels(Person who) => workspace.Channels.All.Where(c => workspace.Channels.CanSee(who, c));
 

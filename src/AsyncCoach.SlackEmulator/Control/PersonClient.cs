@@ -12,7 +12,8 @@ public sealed class PersonClient(ControlClient control, string name)
         Act("type", new JsonObject { ["channel"] = channel, ["text"] = text, ["thread_ts"] = threadTs }, cancellationToken);
 
     /// <summary>A global shortcut, or with a message a message shortcut; by callback id or name.</summary>
-    public Task<ActResult> OpensShortcut(string shortcut, string? channel = null, string? ts = null, CancellationToken cancellationToken = default) =>
+    public Task<ActResult> OpensShortcut(
+        string shortcut, string? channel = null, string? ts = null, CancellationToken cancellationToken = default) =>
         Act("shortcut", new JsonObject { ["name"] = shortcut, ["channel"] = channel, ["ts"] = ts }, cancellationToken);
 
     /// <summary>Fills inputs of the open view; keys are block ids, action ids or labels.</summary>
@@ -24,10 +25,12 @@ public sealed class PersonClient(ControlClient control, string name)
         Act("submit", new JsonObject { ["fields"] = fields is null ? null : Json(fields) }, cancellationToken);
 
     /// <summary>Closes the open view, or the whole stack.</summary>
-    public Task<ActResult> Closes(bool all = false, CancellationToken cancellationToken = default) => Act("close", new JsonObject { ["all"] = all }, cancellationToken);
+    public Task<ActResult> Closes(bool all = false, CancellationToken cancellationToken = default) =>
+        Act("close", new JsonObject { ["all"] = all }, cancellationToken);
 
     /// <summary>Presses what bears these words, in the message or ephemeral named, else in the open view.</summary>
-    public Task<ActResult> Presses(string label, string? channel = null, string? ts = null, bool onHome = false, CancellationToken cancellationToken = default) =>
+    public Task<ActResult> Presses(
+        string label, string? channel = null, string? ts = null, bool onHome = false, CancellationToken cancellationToken = default) =>
         Act("press", new JsonObject { ["label"] = label, ["channel"] = channel, ["ts"] = ts, ["on"] = onHome ? "home" : null }, cancellationToken);
 
     /// <summary>Presses or chooses by action id; <paramref name="value"/> is an option's value or label, a person, a channel, a date, a text.</summary>
@@ -39,7 +42,8 @@ public sealed class PersonClient(ControlClient control, string name)
             cancellationToken);
 
     /// <summary>What an external select offers for what was typed.</summary>
-    public Task<ActResult> AsksOptions(string actionId, string query, string? channel = null, string? ts = null, CancellationToken cancellationToken = default) =>
+    public Task<ActResult> AsksOptions(
+        string actionId, string query, string? channel = null, string? ts = null, CancellationToken cancellationToken = default) =>
         Act("options", new JsonObject { ["action_id"] = actionId, ["query"] = query, ["channel"] = channel, ["ts"] = ts }, cancellationToken);
 
     public Task<ActResult> Reacts(string reaction, string channel, string ts, CancellationToken cancellationToken = default) =>
@@ -54,9 +58,11 @@ public sealed class PersonClient(ControlClient control, string name)
     public Task<ActResult> Deletes(string channel, string ts, CancellationToken cancellationToken = default) =>
         Act("delete", new JsonObject { ["channel"] = channel, ["ts"] = ts }, cancellationToken);
 
-    public Task<ActResult> Joins(string channel, CancellationToken cancellationToken = default) => Act("join", new JsonObject { ["channel"] = channel }, cancellationToken);
+    public Task<ActResult> Joins(string channel, CancellationToken cancellationToken = default) =>
+        Act("join", new JsonObject { ["channel"] = channel }, cancellationToken);
 
-    public Task<ActResult> Leaves(string channel, CancellationToken cancellationToken = default) => Act("leave", new JsonObject { ["channel"] = channel }, cancellationToken);
+    public Task<ActResult> Leaves(string channel, CancellationToken cancellationToken = default) =>
+        Act("leave", new JsonObject { ["channel"] = channel }, cancellationToken);
 
     public Task<ActResult> Invites(string somebody, string channel, CancellationToken cancellationToken = default) =>
         Act("invite", new JsonObject { ["channel"] = channel, ["user"] = somebody }, cancellationToken);
@@ -64,24 +70,29 @@ public sealed class PersonClient(ControlClient control, string name)
     public Task<ActResult> Removes(string somebody, string channel, CancellationToken cancellationToken = default) =>
         Act("remove", new JsonObject { ["channel"] = channel, ["user"] = somebody }, cancellationToken);
 
-    public Task<ActResult> Archives(string channel, CancellationToken cancellationToken = default) => Act("archive", new JsonObject { ["channel"] = channel }, cancellationToken);
+    public Task<ActResult> Archives(string channel, CancellationToken cancellationToken = default) =>
+        Act("archive", new JsonObject { ["channel"] = channel }, cancellationToken);
 
-    public Task<ActResult> Unarchives(string channel, CancellationToken cancellationToken = default) => Act("unarchive", new JsonObject { ["channel"] = channel }, cancellationToken);
+    public Task<ActResult> Unarchives(string channel, CancellationToken cancellationToken = default) =>
+        Act("unarchive", new JsonObject { ["channel"] = channel }, cancellationToken);
 
     public Task<ActResult> Renames(string channel, string newName, CancellationToken cancellationToken = default) =>
         Act("rename", new JsonObject { ["channel"] = channel, ["name"] = newName }, cancellationToken);
 
-    public Task<ActResult> MovesTo(string zone, CancellationToken cancellationToken = default) => Act("zone", new JsonObject { ["tz"] = zone }, cancellationToken);
+    public Task<ActResult> MovesTo(string zone, CancellationToken cancellationToken = default) =>
+        Act("zone", new JsonObject { ["tz"] = zone }, cancellationToken);
 
     public Task<ActResult> IsDeactivated(CancellationToken cancellationToken = default) => Act("deactivate", [], cancellationToken);
 
-    public Task<ActResult> OpensHome(string tab = "home", CancellationToken cancellationToken = default) => Act("home", new JsonObject { ["tab"] = tab }, cancellationToken);
+    public Task<ActResult> OpensHome(string tab = "home", CancellationToken cancellationToken = default) =>
+        Act("home", new JsonObject { ["tab"] = tab }, cancellationToken);
 
     /// <summary>Starts the client anew: ephemeral messages and open views are gone.</summary>
     public Task<ActResult> Reloads(CancellationToken cancellationToken = default) => Act("reload", [], cancellationToken);
 
     /// <summary>The channel's messages, oldest first; with <paramref name="threadTs"/> that thread.</summary>
-    public async Task<IReadOnlyList<SeenMessage>> Reads(string channel, string? threadTs = null, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<SeenMessage>> Reads(
+        string channel, string? threadTs = null, CancellationToken cancellationToken = default) =>
         ControlClient.Read<SeenMessage[]>(await control.Look($"as/{name}/messages", [("channel", channel), ("thread_ts", threadTs)], cancellationToken));
 
     public async Task<IReadOnlyList<SeenMessage>> Ephemerals(string? channel = null, CancellationToken cancellationToken = default) =>
@@ -99,13 +110,15 @@ public sealed class PersonClient(ControlClient control, string name)
     public async Task<SeenView> UntilView(string? text = null, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
         ControlClient.Read<SeenView>(await Wait("view", text, null, timeoutMs, cancellationToken));
 
-    public Task UntilNoView(int timeoutMs = 10_000, CancellationToken cancellationToken = default) => Wait("no_view", null, null, timeoutMs, cancellationToken);
+    public Task UntilNoView(int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
+        Wait("no_view", null, null, timeoutMs, cancellationToken);
 
     public async Task<SeenView> UntilHome(string? text = null, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
         ControlClient.Read<SeenView>(await Wait("home", text, null, timeoutMs, cancellationToken));
 
     /// <summary>Until an ephemeral message contains the text.</summary>
-    public async Task<SeenMessage> UntilEphemeral(string? text = null, string? after = null, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
+    public async Task<SeenMessage> UntilEphemeral(
+        string? text = null, string? after = null, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
         ControlClient.Read<SeenMessage>(await Wait("ephemeral", text, after, timeoutMs, cancellationToken));
 
     private Task<JsonNode?> Wait(string what, string? text, string? after, int timeoutMs, CancellationToken cancellationToken) =>
@@ -114,7 +127,8 @@ public sealed class PersonClient(ControlClient control, string name)
     private async Task<ActResult> Act(string act, JsonObject body, CancellationToken cancellationToken) =>
         ControlClient.Read<ActResult>(await control.Send($"as/{name}/{act}", body, cancellationToken));
 
-    private static JsonObject Json(IReadOnlyDictionary<string, object?> fields) => new(fields.Select(f => KeyValuePair.Create(f.Key, Node(f.Value))));
+    private static JsonObject Json(IReadOnlyDictionary<string, object?> fields) =>
+        new(fields.Select(f => KeyValuePair.Create(f.Key, Node(f.Value))));
 
     private static JsonNode? Node(object? value) => value switch
     {

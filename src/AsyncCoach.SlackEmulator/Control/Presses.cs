@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsyncCoach.SlackEmulator.Deliveries;
 using AsyncCoach.SlackEmulator.Model;
@@ -75,17 +74,7 @@ internal sealed class Presses(Workspace workspace, Courier courier, Payloads pay
 
     private static List<JsonObject>? Read(string body)
     {
-        JsonNode? node;
-        try
-        {
-            node = JsonNode.Parse(body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-
-        if (node is not JsonObject given || given["options"] is null == given["option_groups"] is null)
+        if (JsonReading.ObjectOrNull(body) is not { } given || given["options"] is null == given["option_groups"] is null)
         {
             return null;
         }

@@ -109,7 +109,8 @@ internal sealed class Typed(Workspace workspace, Courier courier, Payloads paylo
 
     private CommandOptions? Find(string command) => workspace.App.Commands.FirstOrDefault(c => Same(c.Name, command));
 
-    private string Known() => string.Join(", ", workspace.App.Shortcuts.Select(s => $"{s.CallbackId} ({(s.OnMessage ? "message" : "global")})"));
+    private string Known() =>
+        string.Join(", ", workspace.App.Shortcuts.Select(s => $"{s.CallbackId} ({(s.OnMessage ? "message" : "global")})"));
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 }

@@ -21,7 +21,8 @@ internal sealed class Waits
         workspace.OnChange(Changed);
     }
 
-    public void Changed() => Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    public void Changed() =>
+        Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
     /// <summary>What was waited for, or null when the time was over first.</summary>
     public async Task<JsonNode?> For(ControlCall call, CancellationToken gone)
@@ -108,7 +109,8 @@ internal sealed class Waits
         || seen.Text("rendered").Contains(text, StringComparison.OrdinalIgnoreCase)
         || seen.Text("text").Contains(text, StringComparison.OrdinalIgnoreCase);
 
-    private static bool After(ControlCall call, JsonObject seen) => call.Maybe("after") is not { } ts || string.CompareOrdinal(seen.Text("ts"), ts) > 0;
+    private static bool After(ControlCall call, JsonObject seen) =>
+        call.Maybe("after") is not { } ts || string.CompareOrdinal(seen.Text("ts"), ts) > 0;
 
     private static bool Delivered(ControlCall call, JsonObject delivery) =>
         (call.Maybe("what") is not { } what || delivery.Text("what").Equals(what, StringComparison.Ordinal))

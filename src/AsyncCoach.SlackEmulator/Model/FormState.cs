@@ -97,5 +97,6 @@ internal static class ElementKinds
     }
 
     /// <summary>The value in a leaf, null when nothing was typed or chosen.</summary>
-    public static JsonNode? Value(JsonObject leaf) => Known[leaf.Text("type")] is var kind && leaf[kind.Key] is { } value && value is not JsonArray { Count: 0 } ? value : null;
+    public static JsonNode? Value(JsonObject leaf) =>
+        Known[leaf.Text("type")] is var kind && leaf[kind.Key] is { } value && value is not JsonArray { Count: 0 } ? value : null;
 }

@@ -36,7 +36,8 @@ internal static class Interactive
         _ => [],
     };
 
-    private static IEnumerable<Placed> Each(JsonObject block, JsonNode? elements) => ((elements as JsonArray) ?? []).SelectMany(e => Of(block, e));
+    private static IEnumerable<Placed> Each(JsonObject block, JsonNode? elements) =>
+        ((elements as JsonArray) ?? []).SelectMany(e => Of(block, e));
 
     private static IEnumerable<Placed> Of(JsonObject block, JsonNode? element) =>
         element is JsonObject found && found.Text("type") is not ("image" or "") ? [new Placed(block, found)] : [];
@@ -57,16 +58,4 @@ internal static class Interactive
 
         return copy;
     }
-}
-
-internal static class JsonReading
-{
-    /// <summary>The string under <paramref name="key"/>, empty when there is none.</summary>
-    public static string Text(this JsonObject json, string key) => json[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
-
-    public static string? TextOrNull(this JsonObject json, string key) => json[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    public static bool Flag(this JsonObject json, string key) => json[key] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
-
-    public static JsonArray Strings(IEnumerable<string> values) => new([.. values.Select(v => (JsonNode)v)]);
 }

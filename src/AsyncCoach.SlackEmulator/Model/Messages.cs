@@ -115,7 +115,8 @@ internal sealed class Messages(Workspace workspace)
     private bool Mentions(string text) =>
         text.Contains($"<@{workspace.Bot.Id}>", StringComparison.Ordinal) || text.Contains($"<@{workspace.Bot.Id}|", StringComparison.Ordinal);
 
-    private static string Subscription(Channel channel) => channel.Kind switch { "im" => "message.im", "group" => "message.groups", _ => "message.channels" };
+    private static string Subscription(Channel channel) =>
+        channel.Kind switch { "im" => "message.im", "group" => "message.groups", _ => "message.channels" };
 
     private JsonObject Event(Message message)
     {

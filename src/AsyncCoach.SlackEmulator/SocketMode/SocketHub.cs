@@ -43,7 +43,8 @@ internal sealed class SocketHub(EmulatorOptions options, TimeProvider wire, Canc
         return ticket;
     }
 
-    public bool RedeemTicket(string? ticket) => ticket is not null && _tickets.TryRemove(ticket, out var issued) && wire.GetUtcNow() - issued <= TicketLife;
+    public bool RedeemTicket(string? ticket) =>
+        ticket is not null && _tickets.TryRemove(ticket, out var issued) && wire.GetUtcNow() - issued <= TicketLife;
 
     /// <summary>Greets a new connection and listens to it until it ends.</summary>
     public async Task Serve(WebSocket socket, MutableStream stream)

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsyncCoach.SlackEmulator.Model;
 
@@ -103,17 +102,7 @@ internal sealed class SocketLine(WebSocket socket, MutableStream stream, Cancell
 
     private void Take(string text)
     {
-        JsonNode? frame;
-        try
-        {
-            frame = JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return;
-        }
-
-        if (frame is JsonObject ack && _waiting.TryGetValue(ack.Text("envelope_id"), out var waiting))
+        if (JsonReading.ObjectOrNull(text) is { } ack && _waiting.TryGetValue(ack.Text("envelope_id"), out var waiting))
         {
             waiting.TrySetResult(ack);
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsyncCoach.SlackEmulator.Model;
 
@@ -36,20 +35,7 @@ internal sealed class ApiCall(Workspace workspace, string method, JsonObject arg
     public bool Json(string name, out JsonNode? value)
     {
         value = Args[name];
-        if (value is not JsonValue written || !written.TryGetValue<string>(out var text))
-        {
-            return true;
-        }
-
-        try
-        {
-            value = text.Length == 0 ? null : JsonNode.Parse(text);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        return value is not JsonValue written || !written.TryGetValue<string>(out var text) || JsonReading.TryParse(text, out value);
     }
 
     public bool HasScope(string scope) => Workspace.App.Scopes.Contains(scope, StringComparer.Ordinal);
@@ -103,7 +89,8 @@ internal sealed class ApiCall(Workspace workspace, string method, JsonObject arg
 
 internal static class Cursor
 {
-    public static string Write(int from) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"next:{from:D5}")));
+    public static string Write(int from) =>
+        Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"next:{from:D5}")));
 
     public static bool Read(string? cursor, out int from)
     {

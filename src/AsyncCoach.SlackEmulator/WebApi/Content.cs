@@ -69,7 +69,8 @@ internal sealed record Content(string Text, JsonArray? Blocks, JsonArray? Attach
         return answer;
     }
 
-    public static string Written(BlockProblem problem) => problem.Pointer.Length == 0 ? problem.Text : $"{problem.Text} [json-pointer:{problem.Pointer}]";
+    public static string Written(BlockProblem problem) =>
+        problem.Pointer.Length == 0 ? problem.Text : $"{problem.Text} [json-pointer:{problem.Pointer}]";
 
     private static Content Cut(string? text, JsonArray? blocks, JsonArray? attachments)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.Model;
 using Microsoft.Net.Http.Headers;
 
 namespace AsyncCoach.SlackEmulator.WebApi;
@@ -43,7 +44,7 @@ internal sealed record RequestBody(JsonObject Args, string? Error, string? Warni
     {
         try
         {
-            var node = await JsonNode.ParseAsync(request.Body, cancellationToken: cancellation);
+            var node = await JsonNode.ParseAsync(request.Body, documentOptions: JsonReading.Strict, cancellationToken: cancellation);
             return node is JsonObject args
                 ? new RequestBody(args, null, charset.Length == 0 ? "missing_charset" : null, WasJson: true)
                 : new RequestBody([], "json_not_object", null, WasJson: true);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsyncCoach.SlackEmulator.Deliveries;
 using AsyncCoach.SlackEmulator.Model;
@@ -101,7 +100,7 @@ internal sealed class ResponseUrlSurface(Workspace workspace, CallLog log, Work 
             return null;
         }
 
-        if (Read(answer.Body) is not { } said)
+        if (JsonReading.ObjectOrNull(answer.Body) is not { } said)
         {
             return "invalid_command_response";
         }
@@ -113,18 +112,6 @@ internal sealed class ResponseUrlSurface(Workspace workspace, CallLog log, Work 
 
         var empty = said["text"] is null && said["blocks"] is null && said["attachments"] is null;
         return empty ? null : Say(url, said) is null ? null : "invalid_command_response";
-    }
-
-    private static JsonObject? Read(string body)
-    {
-        try
-        {
-            return JsonNode.Parse(body) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private void Delete(ResponseUrl url)
