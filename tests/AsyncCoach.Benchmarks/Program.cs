@@ -6,6 +6,8 @@ var verbs = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(Strin
 {
     ["storage"] = StorageBenchmark.Run,
     ["load"] = LoadVerb.Run,
+    ["storage-record"] = PowerCut.Record,
+    ["storage-check"] = PowerCut.Check,
 };
 
 if (args.Length > 0 && verbs.TryGetValue(args[0], out var verb))

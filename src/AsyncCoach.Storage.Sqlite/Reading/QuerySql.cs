@@ -53,16 +53,21 @@ internal static class QuerySql
 
     private static void AnyOf(Clause clause, Kind kind, IReadOnlyList<Field> fields, IReadOnlyList<object?> values)
     {
+        // No constant among the alternatives: the planner would use no index for them.
         var present = values.Where(value => value is not null).ToList();
-        clause.Add(" AND (0");
+        var before = " AND (";
         foreach (var column in fields.Select(kind.ColumnOf))
         {
             if (present.Count > 0)
-                clause.Add($" OR d.{column} IN ({string.Join(", ", Enumerable.Repeat('?', present.Count))})", [.. present]);
-            if (present.Count < values.Count)
-                clause.Add($" OR d.{column} IS NULL");
+                clause.Add($"{before}d.{column} IN ({string.Join(", ", Enumerable.Repeat('?', present.Count))})", [.. present]);
+            if (present.Count > 0)
+                before = " OR ";
+            if (present.Count == values.Count)
+                continue;
+            clause.Add($"{before}d.{column} IS NULL");
+            before = " OR ";
         }
 
-        clause.Add(")");
+        clause.Add(fields.Count * values.Count == 0 ? " AND 0" : ")");
     }
 }

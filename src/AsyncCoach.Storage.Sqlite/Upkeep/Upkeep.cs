@@ -6,6 +6,7 @@ internal static class Upkeep
     // Pages merged at once: some 10 ms of the writer's time.
     private const int MergedAtOnce = 200;
     private const int RowsAtOnce = 2_000;
+    private const int CountedFrom = 1_000;
 
     public static async Task Run(SqliteCore core, Retention retention, CancellationToken cancellation)
     {
@@ -23,9 +24,17 @@ internal static class Upkeep
                 (retention.ProductNow - kept).ToUnixTimeMilliseconds(), cancellation);
         }
 
-        foreach (var kind in core.Kinds.All.Where(kind => kind.Map.Searchable.Count > 0))
-            await Merge(core, kind, cancellation);
+        foreach (var kind in core.Kinds.All)
+        {
+            if (kind.Map.Searchable.Count > 0)
+                await Merge(core, kind, cancellation);
+            await Count(core, kind);
+        }
     }
+
+    /// <summary>Tells the planner how selective the indexes are; without that it follows a list's order through every row. Small tables need no plan.</summary>
+    private static Task<int> Count(SqliteCore core, Kind kind) => core.Writer.Do(link =>
+        link.Number($"SELECT count(*) FROM {kind.Table}") >= CountedFrom ? link.Run($"ANALYZE {kind.Table}") : 0);
 
     private static async Task Drop(SqliteCore core, string sql, long before, CancellationToken cancellation)
     {
