@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using AsyncCoach.Bot.Decisions;
 
 namespace AsyncCoach.Bot;
@@ -16,8 +18,11 @@ namespace AsyncCoach.Bot;
 [JsonSerializable(typeof(ShareNote))]
 internal sealed partial class BotJson : JsonSerializerContext
 {
+    /// <summary>Without the escapes that only HTML needs: every character counts in a button.</summary>
+    public static BotJson Compact => Relaxed.Json;
+
     /// <summary>Null where the text is not what was written: an old form, or one of a newer version.</summary>
-    public static T? TryRead<T>(string? json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) where T : class
+    public static T? TryRead<T>(string? json, JsonTypeInfo<T> type) where T : class
     {
         if (string.IsNullOrEmpty(json))
             return null;
@@ -29,5 +34,11 @@ internal sealed partial class BotJson : JsonSerializerContext
         {
             return null;
         }
+    }
+
+    /// <summary>In a class of its own, so that it is made after the generated half of this one.</summary>
+    private static class Relaxed
+    {
+        public static readonly BotJson Json = new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }

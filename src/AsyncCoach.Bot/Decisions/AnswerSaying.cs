@@ -17,7 +17,7 @@ internal sealed class AnswerSaying(Names names) : ISay
 
     public async Task<Saying> Render(Intent intent, Turn turn, CancellationToken cancellation)
     {
-        if (BotJson.TryRead(intent.Detail, BotJson.Default.MentionNote) is not { } note)
+        if (BotJson.TryRead(intent.Detail, BotJson.Compact.MentionNote) is not { } note)
             return new Saying.Nothing("unreadable");
         var viewer = new Viewer.Audience(new ChannelId(intent.Receiver));
         var words = QuestionWords.KeyWords(note.Text);

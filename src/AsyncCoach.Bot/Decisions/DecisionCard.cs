@@ -46,7 +46,7 @@ internal static class DecisionCard
         }
 
         Line("Why now", decision.Text.WhyNow);
-        Line("Decides", decision.Decider is { } decider ? $"{names[decider]}{Deadline(decision, now)}" : "");
+        Line(decision.InForce ? "Decided by" : "Decides", decision.Decider is { } decider ? $"{names[decider]}{Deadline(decision, now)}" : "");
         Line("Done", decision.Text.Done);
         Line("Area", decision.Text.Area);
         Line("Asked", string.Join(", ", decision.Consulted.Select(person => names[person])));

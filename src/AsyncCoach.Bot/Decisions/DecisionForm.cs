@@ -15,7 +15,7 @@ internal sealed class DecisionForm : IHandle<ViewSubmission>
 {
     public async Task<Reply> Handle(ViewSubmission delivery, Turn turn, CancellationToken cancellation)
     {
-        if (BotJson.TryRead(delivery.View.PrivateMetadata, BotJson.Default.DecisionFormNote) is not { } note)
+        if (BotJson.TryRead(delivery.View.PrivateMetadata, BotJson.Compact.DecisionFormNote) is not { } note)
             return Excuse.For(delivery, "This form is from another version of AsyncCoach. Close it and open it again.");
         var by = delivery.By.ToPerson();
         var decision = await turn.Session.Load<Decision>(note.Id, new Viewer.Person(by), cancellation);

@@ -52,7 +52,7 @@ internal static class DecisionFormView
         {
             CallbackId = CallbackId,
             PrivateMetadata = JsonSerializer.Serialize(
-                new DecisionFormNote(decision.Id.ToString(), content.Revision), BotJson.Default.DecisionFormNote),
+                new DecisionFormNote(decision.Id.ToString(), content.Revision), BotJson.Compact.DecisionFormNote),
         };
     }
 

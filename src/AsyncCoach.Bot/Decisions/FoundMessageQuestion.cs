@@ -58,7 +58,7 @@ internal static class FoundMessageQuestion
         string value;
         do
         {
-            value = JsonSerializer.Serialize(found with { Text = Markup.Cut(found.Text, longest) }, BotJson.Default.FoundInMessage);
+            value = JsonSerializer.Serialize(found with { Text = Markup.Cut(found.Text, longest) }, BotJson.Compact.FoundInMessage);
             longest /= 2;
         }
         while (value.Length > LongestValue && longest > 1);

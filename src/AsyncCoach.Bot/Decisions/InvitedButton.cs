@@ -8,7 +8,7 @@ using AsyncCoach.Storage;
 
 namespace AsyncCoach.Bot.Decisions;
 
-/// <summary><em>Invited, now post</em>: posts the card where AsyncCoach was not a member before, if it is now.</summary>
+/// <summary><em>Invite me, then post</em>: posts the card where AsyncCoach was not a member before, if it is now.</summary>
 internal sealed class InvitedButton : IHandle<BlockAction>
 {
     public const string ActionId = "decision.invited";

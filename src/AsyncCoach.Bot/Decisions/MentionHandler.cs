@@ -28,7 +28,7 @@ internal sealed partial class MentionHandler : IHandle<AppMentioned>
         var kind = decide.Success ? OfferSaying.Kind : AnswerSaying.Kind;
         turn.Session.Enqueue(new Intent(
             $"{kind}/{delivery.Channel}/{delivery.Ts}", kind, $"{delivery.Channel}/{delivery.Ts}", delivery.Channel, turn.Now, Urgency.Answer,
-            JsonSerializer.Serialize(note, BotJson.Default.MentionNote)));
+            JsonSerializer.Serialize(note, BotJson.Compact.MentionNote)));
         return Task.FromResult(Reply.Heard);
     }
 

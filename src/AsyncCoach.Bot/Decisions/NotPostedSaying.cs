@@ -21,10 +21,10 @@ internal sealed class NotPostedSaying : ISay
         var sentence = $"{DecisionWords.Id(decision)} is on record. I am not in {Markup.Channel(channel.Value)}, so only you and the people named in it can read it.";
         return new Saying.Once(new Message(sentence,
         [
-            new Section(new Mrkdwn($"{sentence} To share it there, type `/invite @AsyncCoach` in the channel, then press the button.")),
+            new Section(new Mrkdwn($"{sentence} To share it, type `/invite @AsyncCoach` there, then press the button.")),
             new Actions(
             [
-                new Button(new PlainText("Invited, now post"), decision.Id.ToString(), ButtonStyle.Primary) { ActionId = InvitedButton.ActionId },
+                new Button(new PlainText("Invite me, then post"), decision.Id.ToString(), ButtonStyle.Primary) { ActionId = InvitedButton.ActionId },
                 new Button(new PlainText("Details"), decision.Id.ToString()) { ActionId = $"{OpenDecisionButton.ActionId}:details" },
             ]),
         ]));

@@ -13,7 +13,7 @@ internal sealed class OfferSaying : ISay
 
     public async Task<Saying> Render(Intent intent, Turn turn, CancellationToken cancellation)
     {
-        if (BotJson.TryRead(intent.Detail, BotJson.Default.MentionNote) is not { } note)
+        if (BotJson.TryRead(intent.Detail, BotJson.Compact.MentionNote) is not { } note)
             return new Saying.Nothing("unreadable");
         var link = await FoundMessageQuestion.Permalink(turn, intent.Receiver, note.Ts, note.Thread, cancellation);
         var found = new FoundInMessage(intent.Receiver, note.Ts, note.Thread ?? note.Ts, note.Author, link, note.Text);

@@ -15,7 +15,7 @@ internal sealed class RecordForm : IHandle<ViewSubmission>
 {
     public async Task<Reply> Handle(ViewSubmission delivery, Turn turn, CancellationToken cancellation)
     {
-        if (BotJson.TryRead(delivery.View.PrivateMetadata, BotJson.Default.RecordFormNote) is not { } note)
+        if (BotJson.TryRead(delivery.View.PrivateMetadata, BotJson.Compact.RecordFormNote) is not { } note)
             return Excuse.For(delivery, "This form is from another version of AsyncCoach. Copy what you typed, close it and open it again.");
         var by = delivery.By.ToPerson();
         var typed = await RecordFormView.Read(delivery.State, note, by, turn.Now, user => turn.Session.Find(user, cancellation));

@@ -63,7 +63,7 @@ internal static class RecordFormView
             new PlainText(content.Note.Revision > 0 ? "Save" : "Record"), new PlainText("Cancel"))
         {
             CallbackId = CallbackId,
-            PrivateMetadata = JsonSerializer.Serialize(content.Note, BotJson.Default.RecordFormNote),
+            PrivateMetadata = JsonSerializer.Serialize(content.Note, BotJson.Compact.RecordFormNote),
         };
     }
 

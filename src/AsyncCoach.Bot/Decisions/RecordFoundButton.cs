@@ -13,7 +13,7 @@ internal sealed class RecordFoundButton : IHandle<BlockAction>
 
     public async Task<Reply> Handle(BlockAction delivery, Turn turn, CancellationToken cancellation)
     {
-        if (BotJson.TryRead(delivery.Value, BotJson.Default.FoundInMessage) is not { } found)
+        if (BotJson.TryRead(delivery.Value, BotJson.Compact.FoundInMessage) is not { } found)
             return DecisionSentences.Tell(delivery, "I no longer know which message this was. Use *Record as decision* in its menu.");
         var by = delivery.By.ToPerson();
         if (await FoundMessageQuestion.OnRecord(turn, new MessageId(new ChannelId(found.Channel), found.Ts), cancellation) is { } decision)

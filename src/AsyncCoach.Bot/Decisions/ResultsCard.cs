@@ -24,7 +24,9 @@ internal static class ResultsCard
         var total = note.Hits.Count;
         var about = note.InForceHere ? " in force here" : note.Words.Length > 0 ? $" for {Markup.Escape(Markup.Cut(note.Words, 80))}" : "";
         var last = Math.Min(note.Start + PageSize, total);
-        var title = $"Showing {note.Start + 1}–{last} of {(total >= LogSearch.Most ? $"the first {LogSearch.Most}" : total)}{about}";
+        var title = total <= PageSize
+            ? $"{(total == 1 ? "One decision" : $"{total} decisions")}{about}"
+            : $"Showing {note.Start + 1}–{last} of {(total >= LogSearch.Most ? $"the first {LogSearch.Most}" : total)}{about}";
         List<Block> blocks = [new Context([new Mrkdwn(title)])];
         foreach (var hit in hits)
             blocks.Add(Hit(hit, names, replaced.GetValueOrDefault(hit.Id, "")));
@@ -72,5 +74,5 @@ internal static class ResultsCard
     private static Button Page(string label, string which, ResultsNote note) =>
         new(new PlainText(label), Json(note)) { ActionId = $"{PageButton.ActionId}:{which}" };
 
-    private static string Json(ResultsNote note) => JsonSerializer.Serialize(note, BotJson.Default.ResultsNote);
+    private static string Json(ResultsNote note) => JsonSerializer.Serialize(note, BotJson.Compact.ResultsNote);
 }

@@ -13,7 +13,7 @@ internal sealed class SaveDraftButton : IHandle<BlockAction>
 
     public async Task<Reply> Handle(BlockAction delivery, Turn turn, CancellationToken cancellation)
     {
-        if (delivery.View is not { } view || BotJson.TryRead(view.PrivateMetadata, BotJson.Default.RecordFormNote) is not { Revision: 0 } note)
+        if (delivery.View is not { } view || BotJson.TryRead(view.PrivateMetadata, BotJson.Compact.RecordFormNote) is not { Revision: 0 } note)
             return Reply.Heard;
         var by = delivery.By.ToPerson();
         var known = await turn.Session.Load<Decision>(note.Id, Viewer.All, cancellation);

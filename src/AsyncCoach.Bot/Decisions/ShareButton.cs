@@ -14,7 +14,7 @@ internal sealed class ShareButton : IHandle<BlockAction>
 
     public async Task<Reply> Handle(BlockAction delivery, Turn turn, CancellationToken cancellation)
     {
-        if (delivery.Message is not { } message || BotJson.TryRead(delivery.Value, BotJson.Default.ResultsNote) is not { } note)
+        if (delivery.Message is not { } message || BotJson.TryRead(delivery.Value, BotJson.Compact.ResultsNote) is not { } note)
             return DecisionSentences.Tell(delivery, "This answer is too old to share. Please search again.");
         var channel = new ChannelId(message.Channel);
         if (await turn.Session.Channel(channel, cancellation) is not { BotIsIn: true, IsDirect: false })
@@ -24,7 +24,7 @@ internal sealed class ShareButton : IHandle<BlockAction>
         if (visible.Count == 0)
             return DecisionSentences.Tell(delivery, "None of these may be shown to everybody in this channel.");
         var by = delivery.By.ToPerson();
-        var detail = JsonSerializer.Serialize(new ShareNote(by.ToString(), note.Words, page), BotJson.Default.ShareNote);
+        var detail = JsonSerializer.Serialize(new ShareNote(by.ToString(), note.Words, page), BotJson.Compact.ShareNote);
         turn.Session.Enqueue(new Intent(
             $"{ShareSaying.Kind}/{delivery.Receipt}", ShareSaying.Kind, delivery.Receipt, channel.Value, turn.Now, Urgency.Answer, detail));
         return visible.Count == page.Count

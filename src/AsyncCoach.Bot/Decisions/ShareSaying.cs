@@ -16,7 +16,7 @@ internal sealed class ShareSaying(Names names) : ISay
 
     public async Task<Saying> Render(Intent intent, Turn turn, CancellationToken cancellation)
     {
-        var note = BotJson.TryRead(intent.Detail, BotJson.Default.ShareNote);
+        var note = BotJson.TryRead(intent.Detail, BotJson.Compact.ShareNote);
         var viewer = new Viewer.Audience(new ChannelId(intent.Receiver));
         var hits = note is null ? [] : await LogSearch.ByNumber(turn, note.Hits, viewer, cancellation);
         if (note is null || hits.Count == 0)
@@ -29,7 +29,7 @@ internal sealed class ShareSaying(Names names) : ISay
     }
 
     public Task<PersonId?> WhoMends(Intent intent, Turn turn, CancellationToken cancellation) =>
-        Task.FromResult(BotJson.TryRead(intent.Detail, BotJson.Default.ShareNote) is { } note ? PersonId.Parse(note.By) : (PersonId?)null);
+        Task.FromResult(BotJson.TryRead(intent.Detail, BotJson.Compact.ShareNote) is { } note ? PersonId.Parse(note.By) : (PersonId?)null);
 }
 
 /// <summary>Decisions under a title, as a whole channel sees them.</summary>
