@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AsyncCoach.Host.Settings;
+using AsyncCoach.Slack.Client.Sockets;
 using AsyncCoach.Storage;
 
 namespace AsyncCoach.Host.Health;
@@ -29,9 +31,18 @@ internal static class HealthRegistration
         {
             ("store", trouble is null ? new Part(true, "A commit would succeed now.") : new Part(false, trouble)),
             ("slack", services.GetRequiredService<SlackWatch>().Last),
+            ("deliveries", Deliveries(services)),
         };
         await Write(context, trouble is null, parts);
     }
+
+    private static Part Deliveries(IServiceProvider services) => services.GetService<SocketModeState>() switch
+    {
+        null => new Part(true, $"Slack delivers over HTTP, to {services.GetRequiredService<HostSettings>().Server.Listen}."),
+        { ConnectedSince: { } since } => new Part(true, $"Socket Mode is connected since {since.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."),
+        { IsStopped: true } stopped => new Part(false, $"Socket Mode has stopped: {stopped.LastTrouble}"),
+        var waiting => new Part(false, $"Socket Mode is not connected and tries again. {waiting.LastTrouble}".TrimEnd()),
+    };
 
     private static async Task Write(HttpContext context, bool well, IReadOnlyList<(string Name, Part Part)> parts)
     {
