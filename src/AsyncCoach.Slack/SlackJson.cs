@@ -8,8 +8,6 @@ namespace AsyncCoach.Slack;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(View))]
-[JsonSerializable(typeof(Modal))]
-[JsonSerializable(typeof(Home))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(IReadOnlyList<Block>))]
 [JsonSerializable(typeof(IReadOnlyList<Option>))]

@@ -25,7 +25,7 @@ internal sealed class DecisionsCommand : IHandle<SlashCommand>
         var read = LogQuestionText.Read(text, turn.Now, await LogSearch.ZoneOf(turn, by, cancellation));
         if (read.Refused)
             return Reply.Say(string.Join('\n', read.Refusals.Select(refusal => refusal.Sentence)));
-        var question = read.Value with { Words = Markup.Unescape(read.Value.Words) };
+        var question = read.Value with { Words = Markup.Unescape(read.Value.Words), Area = read.Value.Area is { } area ? Markup.Unescape(area) : null };
         var viewer = new Viewer.Person(by);
         if (question.Number is { } number)
             return Reply.Say(await DetailCard.Of(turn, number, viewer, cancellation));

@@ -10,8 +10,7 @@ internal static class Excuse
     public static Reply For(Delivery delivery, string sentence) => delivery switch
     {
         SlackEvent => new Reply { Ack = new Ack.TryAgain() },
-        ViewSubmission { State.Values.Count: > 0 } form => Reply.Refuse(
-            new Dictionary<string, string>(StringComparer.Ordinal) { [form.State.Values.Keys.First()] = sentence }),
+        ViewSubmission { FirstInput: { } input } => Reply.Refuse(new Dictionary<string, string>(StringComparer.Ordinal) { [input] = sentence }),
         SlashCommand => Reply.Say(sentence),
         BlockAction { Message: not null } action => Reply.Then(
             new Effect.Respond(action.Openings, new UrlAnswer(new Slack.BlockKit.Message(sentence)))),
