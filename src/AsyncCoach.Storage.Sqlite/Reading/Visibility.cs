@@ -4,8 +4,8 @@ using AsyncCoach.Domain;
 namespace AsyncCoach.Storage.Sqlite;
 
 /// <summary>
-/// Whose eyes a row is for, as SQL on a table named <c>d</c> that has <c>workspace</c>, <c>r_channel</c> and <c>r_named</c>. Every look-up
-/// is answered by an index alone; only where somebody's guesthood matters is a person's JSON read.
+/// Whose eyes a row is for, as SQL on a table named <c>d</c> that has <c>workspace</c>, <c>r_channel</c> and <c>r_named</c>. No look-up
+/// parses JSON: what is asked of a channel or a person stands in columns of its own.
 /// </summary>
 internal static class Visibility
 {
@@ -27,13 +27,6 @@ internal static class Visibility
         EXISTS(SELECT 1 FROM doc_channel c WHERE c.workspace = d.workspace AND c.key = d.r_channel AND c.f_bot_is_in = 1
           AND c.f_is_private IS NOT 1 AND c.f_is_direct IS NOT 1)
         """;
-
-    /// <summary>Everything that the clauses above ask of a channel, so that they never touch its row.</summary>
-    public static void Index(Link link) => link.Run(
-        """
-        CREATE INDEX IF NOT EXISTS doc_channel_readers
-          ON doc_channel(workspace, key, f_bot_is_in, f_is_private, f_is_direct, f_members_as_of, f_is_shared)
-        """);
 
     /// <summary>The condition, to be put after another one; empty where everybody may see everything.</summary>
     /// <param name="freshFrom">A list of members of before this instant (wire time, milliseconds) is too old.</param>

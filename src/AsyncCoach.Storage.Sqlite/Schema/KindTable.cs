@@ -9,12 +9,14 @@ internal static class KindTable
     public static void Ensure(Link link, Kind kind)
     {
         var readers = kind.Map.Readers;
-        // Stored before the JSON, so that deciding whose eyes a row is for parses nothing and touches no overflow page.
+        // Stored before the JSON: deciding whose eyes a row is for, and conditions that no index answers, parse nothing and touch no overflow page.
+        var plain = string.Concat(kind.Map.Fields.Where(field => !field.Indexed).Select(field => $"{Derived(field)} STORED, "));
         link.Run(
             $"""
             CREATE TABLE IF NOT EXISTS {kind.Table}(
               id INTEGER PRIMARY KEY, workspace TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, schema INTEGER NOT NULL,
               {(readers is null ? "" : $"{Derived("r_channel", "TEXT", readers.ChannelPath)} STORED, {Derived("r_named", "TEXT", readers.NamedPath)} STORED,")}
+              {plain}
               json TEXT NOT NULL, UNIQUE(workspace, key))
             """);
         var columns = Columns(link, kind.Table);
@@ -26,10 +28,7 @@ internal static class KindTable
         }
 
         foreach (var field in kind.Map.Fields.Where(field => !columns.Contains(Kind.Column(field))))
-        {
-            var type = field.Type == FieldType.Number ? "INTEGER" : "TEXT";
-            link.Run($"ALTER TABLE {kind.Table} ADD COLUMN {Derived(Kind.Column(field), type, field.Path)} VIRTUAL");
-        }
+            link.Run($"ALTER TABLE {kind.Table} ADD COLUMN {Derived(field)} VIRTUAL");
 
         Index(link, kind);
     }
@@ -45,6 +44,9 @@ internal static class KindTable
             link.Run($"CREATE UNIQUE INDEX IF NOT EXISTS {kind.Table}_one_{unique.Name} ON {kind.Table}(workspace, {columns}) WHERE {claimed}");
         }
     }
+
+    private static string Derived(Field field) =>
+        Derived(Kind.Column(field), field.Type == FieldType.Number ? "INTEGER" : "TEXT", field.Path);
 
     private static string Derived(string column, string type, string path) =>
         $"{column} {type} GENERATED ALWAYS AS (json_extract(json, {Kind.Path(path)}))";

@@ -39,7 +39,6 @@ internal static class Schema
                 TextTable.Ensure(link, kind);
             }
 
-            Visibility.Index(link);
             using (var remember = link.Ask("INSERT INTO meta(name, value) VALUES('maps', ?1) ON CONFLICT(name) DO UPDATE SET value = excluded.value"))
                 remember.Add(Fingerprint(kinds)).Run();
             link.Run($"PRAGMA application_id = {Tables.ApplicationId}");
