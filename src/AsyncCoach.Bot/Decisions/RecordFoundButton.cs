@@ -21,12 +21,3 @@ internal sealed class RecordFoundButton : IHandle<BlockAction>
         return await OpenRecordForm.For(turn, by, delivery.Openings, found.Channel, new DecisionText(found.Text, "", ""), found, cancellation);
     }
 }
-
-/// <summary><em>No</em>: the private question goes away.</summary>
-internal sealed class DismissButton : IHandle<BlockAction>
-{
-    public const string ActionId = "decision.dismiss";
-
-    public Task<Reply> Handle(BlockAction delivery, Turn turn, CancellationToken cancellation) =>
-        Task.FromResult(Reply.Then(new Effect.Respond(delivery.Openings, new UrlAnswer(null))));
-}

@@ -2,9 +2,7 @@ using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain;
-using AsyncCoach.Domain.Decisions;
 using AsyncCoach.Slack;
-using AsyncCoach.Slack.BlockKit;
 using AsyncCoach.Storage;
 
 namespace AsyncCoach.Bot.Decisions;
@@ -30,17 +28,4 @@ internal sealed class ShareSaying(Names names) : ISay
 
     public Task<PersonId?> WhoMends(Intent intent, Turn turn, CancellationToken cancellation) =>
         Task.FromResult(BotJson.TryRead(intent.Detail, BotJson.Compact.ShareNote) is { } note ? PersonId.Parse(note.By) : (PersonId?)null);
-}
-
-/// <summary>Decisions under a title, as a whole channel sees them.</summary>
-internal static class PublicHits
-{
-    public static async Task<Message> Message(
-        Turn turn, string title, IReadOnlyList<Decision> hits, IReadOnlyDictionary<PersonId, string> names, Viewer viewer, CancellationToken cancellation)
-    {
-        var replaced = await Results.Replacements(turn, hits, viewer, cancellation);
-        return new Message(
-            title,
-            [new Context([new Mrkdwn(title)]), .. hits.Select(hit => (Block)ResultsCard.Hit(hit, names, replaced.GetValueOrDefault(hit.Id, "")))]);
-    }
 }

@@ -1,0 +1,20 @@
+using AsyncCoach.Bot.Routing;
+using AsyncCoach.Domain;
+using AsyncCoach.Domain.Decisions;
+using AsyncCoach.Slack.BlockKit;
+using AsyncCoach.Storage;
+
+namespace AsyncCoach.Bot.Decisions;
+
+/// <summary>Decisions under a title, as a whole channel sees them.</summary>
+internal static class PublicHits
+{
+    public static async Task<Message> Message(
+        Turn turn, string title, IReadOnlyList<Decision> hits, IReadOnlyDictionary<PersonId, string> names, Viewer viewer, CancellationToken cancellation)
+    {
+        var replaced = await Results.Replacements(turn, hits, viewer, cancellation);
+        return new Message(
+            title,
+            [new Context([new Mrkdwn(title)]), .. hits.Select(hit => (Block)ResultsCard.Hit(hit, names, replaced.GetValueOrDefault(hit.Id, "")))]);
+    }
+}
