@@ -6,6 +6,7 @@ var verbs = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(Strin
 {
     ["storage"] = StorageBenchmark.Run,
     ["load"] = LoadVerb.Run,
+    ["api"] = QuietSlack.Run,
     ["storage-record"] = PowerCut.Record,
     ["storage-check"] = PowerCut.Check,
 };

@@ -12,7 +12,7 @@ internal static class ResultsCard
     public const int PageSize = 5;
 
     /// <summary>Words are repeated in buttons, which hold 2,000 characters together with the numbers of a hundred hits.</summary>
-    private const int LongestWords = 300;
+    private const int LongestWords = 100;
 
     /// <param name="note">The frozen answer, and where this page starts.</param>
     /// <param name="hits">This page's decisions, as far as they may be seen now.</param>

@@ -9,7 +9,8 @@ internal sealed record LoadOptions
         load: signed requests as Slack sends them, against servers on loopback, in interleaved rounds.
 
           --target NAME=URL[#PID]   repeatable
-          --kind event|help|form    a message that concerns nobody (default), '/decide help', '/decide'
+          --kind event|help|form|record
+                                    a message that concerns nobody (default), '/decide help', '/decide', a decision recorded
           --template FILE           an own body (JSON, or a form when it does not begin with a brace);
                                     __ID__ becomes a distinct id, __TS__ the time in seconds
           --rate N                  open loop, N a second at random gaps; without it closed loop

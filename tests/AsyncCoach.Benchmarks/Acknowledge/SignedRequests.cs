@@ -33,12 +33,28 @@ internal sealed class SignedRequests(LoadOptions options)
         "event" => Message,
         "help" => Command + "&text=help",
         "form" => Command + "&text=",
+        "record" => "payload=" + Uri.EscapeDataString(Submission),
         _ => throw new FormatException($"There is no kind {kind}."),
     };
 
     private const string Command =
         "token=unused&team_id=T0BENCH&team_domain=bench&channel_id=C0BENCH&channel_name=general&user_id=U0BENCH&user_name=bench&command=%2Fdecide"
         + "&api_app_id=A0BENCH&is_enterprise_install=false&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2F__ID__&trigger_id=__TS__.1.__ID__";
+
+    // The id of a decision is 32 hexadecimal digits: ours, twice. Its recorder decides it, in a direct message.
+    private const string Submission = """
+        {"type":"view_submission","team":{"id":"T0BENCH","domain":"bench"},"user":{"id":"U0BENCH","username":"bench","name":"bench","team_id":"T0BENCH"},
+        "api_app_id":"A0BENCH","token":"unused","trigger_id":"__TS__.1.__ID__","view":{"id":"V__ID__","team_id":"T0BENCH","type":"modal",
+        "callback_id":"decision.record_form","private_metadata":"{\"id\":\"__ID____ID__\",\"revision\":0}",
+        "blocks":[{"type":"input","block_id":"what","label":{"type":"plain_text","text":"What"},"element":{"type":"plain_text_input","action_id":"answer"}}],
+        "state":{"values":{
+        "what":{"answer":{"type":"plain_text_input","value":"Default rate limit 600 requests a minute for partner __ID__"}},
+        "why_now":{"answer":{"type":"plain_text_input","value":"Partner X took down search on Sunday, and the next launch is two weeks away."}},
+        "who_decides":{"answer":{"type":"users_select","selected_user":"U0BENCH"}},
+        "done":{"answer":{"type":"plain_text_input","value":"Request 601 within a minute gets a 429 with Retry-After, shown on the partner dashboard."}}}},
+        "hash":"__TS__.bench","title":{"type":"plain_text","text":"Record a decision"},"submit":{"type":"plain_text","text":"Record"},"app_id":"A0BENCH","bot_id":"B0BENCH"},
+        "response_urls":[],"is_enterprise_install":false,"enterprise":null}
+        """;
 
     private const string Message = """
         {"token":"unused","team_id":"T0BENCH","api_app_id":"A0BENCH","event":{"type":"message","channel_type":"channel","user":"U0BENCH",

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How fast requests that keep nothing are acknowledged: the bot beside Bolt JS (which only acknowledges) and a bare Kestrel (which only checks the
+# How fast requests are acknowledged, those that keep nothing and decisions recorded: the bot beside Bolt JS (which only acknowledges) and a bare Kestrel (which only checks the
 # signature), in interleaved rounds of one run. Servers run on CPU 0 and the client on CPU 1. Exit 1 when a target is missed.
 #
 #   ack.sh [WORK_DIR]          builds and installs into WORK_DIR (default: a temporary folder); ROUNDS=15 by default
@@ -23,11 +23,12 @@ trap finish EXIT
 PORT=3901 taskset -c 0 node "$out/bolt-js/app.js" >/dev/null & started+=($!); bolt=$!
 PORT=3902 taskset -c 0 "$out/floor/kestrel-floor" >/dev/null & started+=($!); floor=$!
 if [ -z "${BOT:-}" ]; then
-  dotnet publish "$top/src/AsyncCoach.Host" -c Release -o "$out/bot" -v q -clp:NoSummary
-  mkdir -p "$out/data"
-  (cd "$out/data" && exec env Slack__BotToken=xoxb-bench Slack__SigningSecret="$SLACK_SIGNING_SECRET" Slack__ApiBaseUrl=http://127.0.0.1:9/api/ \
-    Storage__Provider=Sqlite Storage__ConnectionString="Data Source=$out/data/bench.db" ASPNETCORE_URLS=http://127.0.0.1:3903 Logging__LogLevel__Default=Warning \
-    taskset -c 0 "$out/bot/AsyncCoach.Host") >"$out/bot.log" & started+=($!)
+  dotnet publish "$top/src/AsyncCoach.Host" -c Release -r "$(dotnet --info | sed -n 's/^ *RID: *//p')" --no-self-contained -o "$out/bot" -v q -clp:NoSummary
+  rm -rf "$out/data" && mkdir -p "$out/data"
+  taskset -c 1 "$out/load/AsyncCoach.Benchmarks" api 3904 >/dev/null & started+=($!)
+  sleep 2
+  (cd "$out/data" && exec env Slack__BotToken=xoxb-bench Slack__SigningSecret="$SLACK_SIGNING_SECRET" Slack__ApiBaseUrl=http://127.0.0.1:3904/api/ \
+    Server__Listen=http://127.0.0.1:3903 Log__Level=Error taskset -c 0 "$out/bot/AsyncCoach.Host") >"$out/bot.log" & started+=($!)
   BOT="bot=http://127.0.0.1:3903/slack/events#$!"
 fi
 sleep 5
@@ -37,8 +38,9 @@ bot=${BOT%%=*}
 load() { taskset -c 1 "$out/load/AsyncCoach.Benchmarks" load "${targets[@]}" "$@"; }
 missed=0
 load --kind event --count 40000 --warmup 0 --rounds 1 >/dev/null || true   # lets the compilers finish
-for kind in event help; do
+for kind in event help form; do
   load --kind "$kind" --rounds "$rounds" --expect "$bot/bolt:rate>=2.5" --expect "$bot/bolt:cpu<=0.5" || missed=1
 done
 load --kind event --rate 1000 --connections 64 --count 3000 --rounds "$rounds" --expect "$bot/bolt:p99<=0.25" --expect "$bot/floor:p99<=3" || missed=1
+load --kind record --rate 200 --connections 64 --count 1000 --warmup 200 --rounds "$rounds" --expect "$bot/bolt:p99<=3" || missed=1
 exit $missed

@@ -12,6 +12,6 @@ const app = new App({
 
 app.message(async () => {});
 app.command('/decide', async ({ ack }) => ack());
-app.view('decision', async ({ ack }) => ack());
+app.view('decision.record_form', async ({ ack }) => ack());
 
 app.start({ port: Number(process.env.PORT), host: '127.0.0.1' });
