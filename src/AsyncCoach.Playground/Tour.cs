@@ -17,7 +17,8 @@ internal static class Tour
               curl -s {control}/priya/type -d '{Say("#payments", "/decide Default rate limit 600 requests a minute")}'
             She fills it in and names Hoa (New York) as the decider.
               curl -s {control}/priya/submit -d '{Form}'
-            Tom (London) reads the card in the channel.
+            The card comes to the channel, for Tom (London) and everybody in it.
+              curl -s '{town.Address}control/wait?for=message&channel=payments&text=D-1'
               curl -s '{control}/tom/messages?channel=payments'
             Tom asks what was decided about rate limits; only he sees the answer.
               curl -s {control}/tom/type -d '{Say("#payments", "/decisions rate limit")}'

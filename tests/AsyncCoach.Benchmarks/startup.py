@@ -42,8 +42,9 @@ def measure(command, options):
     port, folder = free_port(), tempfile.mkdtemp(prefix="startup-")
     if options.data:
         shutil.copyfile(options.data, f"{folder}/asynccoach.db")
+    words = [os.path.abspath(word) if os.path.exists(word) else word for word in shlex.split(command.replace("{port}", str(port)))]
     began = time.monotonic()
-    process = subprocess.Popen(shlex.split(command.replace("{port}", str(port))), env=environment(port, folder), cwd=folder,
+    process = subprocess.Popen(words, env=environment(port, folder), cwd=folder,
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         while True:
