@@ -63,7 +63,7 @@ public sealed class PlaygroundTests
 
     private static async Task<bool> Succeeds(string line)
     {
-        using var shell = Process.Start(new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", line }, RedirectStandardOutput = true })!;
+        using var shell = Start(line);
         await shell.WaitForExitAsync();
         return shell.ExitCode == 0;
     }
@@ -73,10 +73,13 @@ public sealed class PlaygroundTests
 
     private static async Task<string> Shell(string line)
     {
-        using var shell = Process.Start(new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", line }, RedirectStandardOutput = true })!;
+        using var shell = Start(line);
         var answer = await shell.StandardOutput.ReadToEndAsync();
         await shell.WaitForExitAsync();
         Assert.Equal(0, shell.ExitCode);
         return answer;
     }
+
+    private static Process Start(string line) =>
+        Process.Start(new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", line }, RedirectStandardOutput = true, UseShellExecute = false })!;
 }
