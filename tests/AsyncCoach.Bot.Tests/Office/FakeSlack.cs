@@ -1,0 +1,257 @@
+using System.Globalization;
+using AsyncCoach.Slack.Api;
+using AsyncCoach.Slack.BlockKit;
+using AsyncCoach.Slack.Inbound;
+
+namespace AsyncCoach.Bot.Tests;
+
+/// <summary>
+/// Slack as far as the bot can tell: keeps what is posted, refuses where the bot is not, and answers as scripted where a test says so.
+/// </summary>
+internal sealed class FakeSlack(MovableTime product) : ISlackApi
+{
+    private readonly Dictionary<string, Queue<SlackFailure>> _next = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _losesAnswer = new(StringComparer.Ordinal);
+    private int _made;
+
+    public List<SlackUser> People { get; } = [];
+
+    public Dictionary<string, SlackChannel> Channels { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, List<string>> MembersOf { get; } = new(StringComparer.Ordinal);
+
+    public List<Posted> Messages { get; } = [];
+
+    public List<Whispered> Whispers { get; } = [];
+
+    public List<UrlResponse> Responses { get; } = [];
+
+    public List<Form> Forms { get; } = [];
+
+    /// <summary>Every call's name, in order.</summary>
+    public List<string> Calls { get; } = [];
+
+    public List<Message> Said { get; } = [];
+
+    public List<View> Views { get; } = [];
+
+    /// <summary>A message that a person wrote, for <c>reactions.get</c>.</summary>
+    public Dictionary<string, FoundMessage> Written { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Runs before the next post is taken: what happens meanwhile elsewhere.</summary>
+    public Func<Task>? BeforePost { get; set; }
+
+    public void Next(string method, SlackFailure failure, int times = 1)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            if (!_next.TryGetValue(method, out var queue))
+                _next.Add(method, queue = new Queue<SlackFailure>());
+            queue.Enqueue(failure);
+        }
+    }
+
+    public void Refuses(string method, string error, int times = 1) => Next(method, new SlackFailure.Refused(error), times);
+
+    /// <summary>The next call is carried out, and its answer lost.</summary>
+    public void LosesAnswerOf(string method) => _losesAnswer.Add(method);
+
+    public Task<SlackResult<Identity>> WhoAmI(string workspace, CancellationToken cancellation) =>
+        Answer(nameof(WhoAmI), () => new Identity(Office.Acme, "Acme", Office.BotUser, "B0BOT", "https://acme.slack.com/", [], null));
+
+    public async Task<SlackResult<PostedMessage>> Post(string workspace, Posting posting, CancellationToken cancellation)
+    {
+        if (BeforePost is { } first)
+        {
+            BeforePost = null;
+            await first();
+        }
+        Said.Add(posting.Message);
+        if (Trouble(posting.Channel) is { } trouble)
+            return await Answer<PostedMessage>(nameof(Post), () => trouble);
+        return await Answer(nameof(Post), () =>
+        {
+            var posted = new Posted(posting.Channel, Stamp(), posting.ThreadTs, posting.Attempt) { Message = posting.Message };
+            Messages.Add(posted);
+            return new PostedMessage(posted.Channel, posted.Ts);
+        });
+    }
+
+    public Task<SlackResult<PostedMessage>> Update(string workspace, string channel, string ts, Message message, CancellationToken cancellation)
+    {
+        Said.Add(message);
+        return Answer<PostedMessage>(nameof(Update), () =>
+        {
+            if (Messages.Find(one => one.Channel == channel && one.Ts == ts) is not { } posted)
+                return new SlackFailure.Refused("message_not_found");
+            posted.Message = message;
+            posted.Updates++;
+            return new PostedMessage(channel, ts);
+        });
+    }
+
+    public Task<SlackResult<Nothing>> Delete(string workspace, string channel, string ts, CancellationToken cancellation) => Answer(nameof(Delete), () =>
+    {
+        Messages.RemoveAll(one => one.Channel == channel && one.Ts == ts);
+        return Nothing.Instance;
+    });
+
+    public Task<SlackResult<Nothing>> PostEphemeral(
+        string workspace, string channel, string user, Message message, string? threadTs, CancellationToken cancellation)
+    {
+        Said.Add(message);
+        if (Trouble(channel) is { } trouble)
+            return Answer<Nothing>(nameof(PostEphemeral), () => trouble);
+        return Answer(nameof(PostEphemeral), () =>
+        {
+            Whispers.Add(new Whispered(channel, user, message, threadTs));
+            return Nothing.Instance;
+        });
+    }
+
+    public Task<SlackResult<Nothing>> Respond(string responseUrl, UrlResponse response, CancellationToken cancellation)
+    {
+        if (response.Message is { } message)
+            Said.Add(message);
+        return Answer(nameof(Respond), () =>
+        {
+            Responses.Add(response);
+            return Nothing.Instance;
+        });
+    }
+
+    public Task<SlackResult<OpenedView>> OpenView(string workspace, string triggerId, Modal view, CancellationToken cancellation) =>
+        Show(nameof(OpenView), triggerId, view);
+
+    public Task<SlackResult<OpenedView>> PushView(string workspace, string triggerId, Modal view, CancellationToken cancellation) =>
+        Show(nameof(PushView), triggerId, view);
+
+    public Task<SlackResult<OpenedView>> UpdateView(string workspace, string viewId, string? hash, Modal view, CancellationToken cancellation)
+    {
+        Views.Add(view);
+        return Answer<OpenedView>(nameof(UpdateView), () =>
+        {
+            if (Forms.Find(form => form.Id == viewId) is not { IsOpen: true } form)
+                return new SlackFailure.Refused("not_found");
+            form.View = view;
+            return new OpenedView(viewId, "hash");
+        });
+    }
+
+    public Task<SlackResult<OpenedView>> PublishHome(string workspace, string user, Home view, CancellationToken cancellation) =>
+        Answer(nameof(PublishHome), () => new OpenedView("V0HOME", "hash"));
+
+    public Task<SlackResult<Permalink>> GetPermalink(string workspace, string channel, string ts, CancellationToken cancellation) =>
+        Answer(nameof(GetPermalink), () => new Permalink($"https://acme.slack.com/archives/{channel}/p{ts}"));
+
+    public Task<SlackResult<FoundMessage>> MessageOfReaction(string workspace, string channel, string ts, CancellationToken cancellation) =>
+        Answer<FoundMessage>(nameof(MessageOfReaction), () => Written.TryGetValue($"{channel}/{ts}", out var found) ? found : new SlackFailure.Refused("message_not_found"));
+
+    public Task<SlackResult<IReadOnlyList<FoundMessage>>> History(string workspace, string channel, string oldest, int limit, CancellationToken cancellation) =>
+        Look(nameof(History), channel, null, oldest);
+
+    public Task<SlackResult<IReadOnlyList<FoundMessage>>> Replies(
+        string workspace, string channel, string threadTs, string? oldest, int limit, CancellationToken cancellation) =>
+        Look(nameof(Replies), channel, threadTs, oldest);
+
+    public Task<SlackResult<SlackChannel>> ChannelInfo(string workspace, string channel, CancellationToken cancellation) => Answer<SlackChannel>(
+        nameof(ChannelInfo),
+        () => Channels.TryGetValue(channel, out var found) && (found.IsMember || !found.IsPrivate) ? found : new SlackFailure.Refused("channel_not_found"));
+
+    public Task<SlackResult<IReadOnlyList<string>>> Members(string workspace, string channel, CancellationToken cancellation) =>
+        Answer(nameof(Members), () => (IReadOnlyList<string>)[.. MembersOf[channel]]);
+
+    public Task<SlackResult<IReadOnlyList<SlackChannel>>> MyChannels(string workspace, CancellationToken cancellation) =>
+        Answer(nameof(MyChannels), () => (IReadOnlyList<SlackChannel>)[.. Channels.Values.Where(channel => channel.IsMember)]);
+
+    public Task<SlackResult<SlackChannel>> OpenDirect(string workspace, string user, CancellationToken cancellation) => Answer(nameof(OpenDirect), () =>
+    {
+        var id = $"D{user[1..]}";
+        return Channels.TryGetValue(id, out var known) ? known : Channels[id] = new SlackChannel(id, "", true, true, false, false, true, user, []);
+    });
+
+    public Task<SlackResult<SlackUser>> UserInfo(string workspace, string user, CancellationToken cancellation) => Answer<SlackUser>(
+        nameof(UserInfo), () => People.Find(one => one.Id == user) is { } found ? found : new SlackFailure.Refused("user_not_found"));
+
+    public Task<SlackResult<IReadOnlyList<SlackUser>>> Users(string workspace, CancellationToken cancellation) =>
+        Answer(nameof(Users), () => (IReadOnlyList<SlackUser>)[.. People.Where(one => one.Team == Office.Acme)]);
+
+    private Task<SlackResult<OpenedView>> Show(string method, string trigger, Modal view)
+    {
+        Views.Add(view);
+        return Answer(method, () =>
+        {
+            var form = new Form($"V{++_made}", trigger, method == nameof(PushView)) { View = view };
+            Forms.Add(form);
+            return new OpenedView(form.Id, "hash");
+        });
+    }
+
+    private Task<SlackResult<IReadOnlyList<FoundMessage>>> Look(string method, string channel, string? thread, string? oldest) => Answer(method, () =>
+    {
+        var from = decimal.Parse(oldest ?? "0", CultureInfo.InvariantCulture);
+        return (IReadOnlyList<FoundMessage>)
+        [
+            .. Messages.Where(one => one.Channel == channel && one.ThreadTs == thread && decimal.Parse(one.Ts, CultureInfo.InvariantCulture) >= from)
+                .Select(one => new FoundMessage(channel, one.Ts, one.ThreadTs, one.Message.Text, Office.BotUser, Office.Acme, "B0BOT", one.Attempt, null)),
+        ];
+    });
+
+    private SlackFailure.Refused? Trouble(string channel) => Channels.TryGetValue(channel, out var known) switch
+    {
+        false => new SlackFailure.Refused("channel_not_found"),
+        true when known!.IsArchived => new SlackFailure.Refused("is_archived"),
+        true when !known!.IsMember => new SlackFailure.Refused("not_in_channel"),
+        _ => null,
+    };
+
+    private string Stamp() => string.Create(CultureInfo.InvariantCulture, $"{product.Now.ToUnixTimeSeconds()}.{++_made:000000}");
+
+    private Task<SlackResult<T>> Answer<T>(string method, Func<T> does) where T : class => Answer<T>(method, () => new Result<T>(does(), null));
+
+    private Task<SlackResult<T>> Answer<T>(string method, Func<Result<T>> does) where T : class
+    {
+        Calls.Add(method);
+        if (_next.TryGetValue(method, out var queue) && queue.TryDequeue(out var failure))
+            return Task.FromResult(new SlackResult<T>(failure));
+        var result = does();
+        if (_losesAnswer.Remove(method))
+            return Task.FromResult(new SlackResult<T>(new SlackFailure.Unknown("the answer was lost")));
+        return Task.FromResult(result.Value is { } value ? new SlackResult<T>(value) : new SlackResult<T>(result.Failure!));
+    }
+
+    /// <summary>Lets a lambda answer a value or a failure.</summary>
+    private sealed record Result<T>(T? Value, SlackFailure? Failure) where T : class
+    {
+        public static implicit operator Result<T>(T value) => new(value, null);
+
+        public static implicit operator Result<T>(SlackFailure failure) => new(null, failure);
+    }
+}
+
+internal sealed record Posted(string Channel, string Ts, string? ThreadTs, string Attempt)
+{
+    public Message Message { get; set; } = new("");
+
+    public int Updates { get; set; }
+
+    public string Text => Words.Of(Message);
+}
+
+internal sealed record Whispered(string Channel, string User, Message Message, string? ThreadTs)
+{
+    public string Text => Words.Of(Message);
+}
+
+/// <summary>A form on somebody's screen.</summary>
+internal sealed record Form(string Id, string Trigger, bool IsOnTop)
+{
+    public Modal View { get; set; } = null!;
+
+    public bool IsOpen { get; set; } = true;
+
+    /// <summary>What its person typed, by block; Slack keeps it while the blocks stay the same.</summary>
+    public Dictionary<string, string> Typed { get; } = new(StringComparer.Ordinal);
+
+    public string Text => Words.Of(View);
+}
