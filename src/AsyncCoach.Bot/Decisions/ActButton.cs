@@ -18,14 +18,14 @@ internal sealed class ActButton : IHandle<BlockAction>
         var decision = await turn.Session.Load<Decision>(delivery.Value ?? "", new Viewer.Person(by), cancellation);
         if (decision is null || delivery.View is not { } view)
             return DecisionSentences.NotFound(delivery);
-        if (!Enum.TryParse<DecisionAct>(delivery.ActionId[(ActionId.Length + 1)..], out var act) || !DecisionRules.OpenTo(decision, by, turn.Now).Contains(act))
+        if (!Enum.TryParse<DecisionAct>(delivery.ActionId[ActionId.Length..].TrimStart(':'), out var act) || !DecisionRules.OpenTo(decision, by, turn.Now).Contains(act))
             return await Redraw(turn, decision, by, view, "This has changed meanwhile; what you see now is how it stands.", cancellation);
         return act switch
         {
             DecisionAct.Edit => Push(delivery, by, Edit(decision, turn)),
             DecisionAct.Supersede => Push(delivery, by, await Replace(decision, by, turn, cancellation)),
-            DecisionAct.Withdraw => await Do(DecisionRules.Withdraw(decision, by, turn.Now), "withdrawn", by, turn, view, cancellation),
-            DecisionAct.Undo => await Do(DecisionRules.Undo(decision, by, turn.Now), "taken back", by, turn, view, cancellation),
+            DecisionAct.Withdraw => await Do(decision, DecisionRules.Withdraw(decision, by, turn.Now), "withdrawn", by, turn, view, cancellation),
+            DecisionAct.Undo => await Do(decision, DecisionRules.Undo(decision, by, turn.Now), "taken back", by, turn, view, cancellation),
             _ => Reply.Heard,
         };
     }
@@ -50,13 +50,16 @@ internal sealed class ActButton : IHandle<BlockAction>
     }
 
     private static async Task<Reply> Do(
-        Answer<Decision> answer, string what, PersonId by, Turn turn, ViewSurface view, CancellationToken cancellation)
+        Decision before, Answer<Decision> answer, string what, PersonId by, Turn turn, ViewSurface view, CancellationToken cancellation)
     {
         if (answer.Refused)
             return Reply.Heard;
         turn.Session.Store(answer.Value, new Change(turn.Now, by, what));
         if (answer.Value.State == DecisionState.Undone)
+        {
             turn.Session.ForgetHistory<Decision>(answer.Value.Id.ToString());
+            await Superseding.TakeBack(turn, before, by, cancellation);
+        }
         Announcing.Card(turn, answer.Value);
         return await Redraw(turn, answer.Value, by, view, $"{DecisionWords.Id(answer.Value)} is {what}. You can close this.", cancellation);
     }

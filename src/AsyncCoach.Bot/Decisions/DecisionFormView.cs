@@ -48,13 +48,21 @@ internal static class DecisionFormView
         if (content.History.Length > 0)
             blocks.Add(new Context([new Mrkdwn(content.History)]));
         return new Modal(
-            new PlainText(DecisionWords.Headline(decision)), blocks, choices.Count > 0 ? new PlainText("Save") : null, new PlainText("Close"))
+            new PlainText(DecisionWords.Headline(decision)), blocks, Submit(choices), new PlainText("Close"))
         {
             CallbackId = CallbackId,
             PrivateMetadata = JsonSerializer.Serialize(
                 new DecisionFormNote(decision.Id.ToString(), content.Revision), BotJson.Compact.DecisionFormNote),
         };
     }
+
+    /// <summary>Where only one thing can be done the button says it.</summary>
+    private static PlainText? Submit(List<(DecisionAct Act, string Label)> choices) => choices switch
+    {
+        [] => null,
+        [var only] => new PlainText(only.Label),
+        _ => new PlainText("Save"),
+    };
 
     private static IEnumerable<Block> Reading(Content content)
     {
@@ -81,7 +89,7 @@ internal static class DecisionFormView
             yield return new Input(new PlainText("Your answer"), new RadioButtons(options, options[0]) { ActionId = "answer" }) { BlockId = Act };
         }
         yield return new Input(
-            new PlainText(choices.Count > 1 ? "Note" : $"{choices[0].Label}: note"),
+            new PlainText("Note"),
             new TextInput(Multiline: true, content.Note.Length > 0 ? content.Note : null, MaxLength: Longest) { ActionId = "answer" },
             Optional: true,
             choices.Any(choice => choice.Act == DecisionAct.Decline) ? new PlainText("Needed when you decline: why.") : null)

@@ -26,7 +26,8 @@ internal static class EditOpenDecision
         turn.Session.Store(edited.Value, new Change(turn.Now, by, "edited"));
         await Superseding.Apply(turn, edited.Value, by, cancellation);
         Announcing.Card(turn, edited.Value);
-        return Reply.Heard;
+        // Below it stands the form that it was opened from, with the text as it was.
+        return new Reply { Ack = new Ack.Clear() };
     }
 
     private static async Task<Reply> ShowWhatChanged(

@@ -44,6 +44,8 @@ internal static class LogSearch
     /// <summary>A frozen answer's decisions in their order, as far as they may be seen now.</summary>
     public static async Task<IReadOnlyList<Decision>> ByNumber(Turn turn, IReadOnlyList<long> numbers, Viewer viewer, CancellationToken cancellation)
     {
+        // Drafts have no number: nought asks for none of them.
+        numbers = [.. numbers.Where(number => number > 0)];
         if (numbers.Count == 0)
             return [];
         var found = await turn.Session.List(

@@ -23,6 +23,7 @@ internal static class Readers
         switch (known)
         {
             case { IsDirect: true }:
+            case null when IsDirect(channel):
                 return (null, "This is a direct message: only you and the people you name here will be able to read it.");
             case { BotIsIn: true, MembersAsOf: not null }:
                 return (channel, null);
@@ -33,6 +34,9 @@ internal static class Readers
                     : $"I am not in {Markup.Channel(channel)}: only you and the people you name here will be able to read this, until you invite me with `/invite @AsyncCoach`.");
         }
     }
+
+    /// <summary>Direct messages of two have ids with a D in front (Conversations API); those of other people are never shown to an app, so that is all there is to go by.</summary>
+    private static bool IsDirect(string channel) => channel.StartsWith('D');
 
     /// <summary>Whoever decides must be able to read it. Null when that is so.</summary>
     public static async Task<Refusal?> Refusal(Turn turn, ChannelId? channel, PersonId? decider, CancellationToken cancellation)

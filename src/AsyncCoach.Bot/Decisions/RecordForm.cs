@@ -19,6 +19,9 @@ internal sealed class RecordForm : IHandle<ViewSubmission>
             return Excuse.For(delivery, "This form is from another version of AsyncCoach. Copy what you typed, close it and open it again.");
         var by = delivery.By.ToPerson();
         var typed = await RecordFormView.Read(delivery.State, note, by, turn.Now, user => turn.Session.Find(user, cancellation));
+        // A group's direct message may not have been known for one when the form opened.
+        if (typed.Channel is { } there && await turn.Session.Channel(there, cancellation) is { IsDirect: true })
+            typed = typed with { Channel = null };
         var known = await turn.Session.Load<Decision>(note.Id, Viewer.All, cancellation);
         if (note.Revision > 0)
             return await EditOpenDecision.Save(known, typed, note, by, turn, cancellation);
@@ -43,8 +46,10 @@ internal sealed class RecordForm : IHandle<ViewSubmission>
             else
                 Announcing.NotPosted(turn, decision);
         }
-        return Reply.Heard with
+        return new Reply
         {
+            // A replacement's form stands on top of the form of what it replaces, which is old now.
+            Ack = decision.Supersedes is null ? Ack.Ok : new Ack.Clear(),
             IfTaken = taken => taken.Name == DecisionMap.OneAMessage.Name
                 ? Reply.Refuse(RecordFormView.Errors(
                     [new Refusal("Somebody has put this message on record a moment ago. Close this form; its thread has the link.", DecisionFields.What)]))

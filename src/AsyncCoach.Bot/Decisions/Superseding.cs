@@ -21,4 +21,16 @@ internal static class Superseding
         turn.Session.Store(superseded.Value, new Change(turn.Now, by, "superseded"));
         Announcing.Card(turn, superseded.Value);
     }
+
+    /// <summary>The one that took another's place is taken back: the other is in force again, in the same commit.</summary>
+    public static async Task TakeBack(Turn turn, Decision undone, PersonId by, CancellationToken cancellation)
+    {
+        if (undone.Supersedes is not { } id || await turn.Session.Load<Decision>(id.ToString(), Viewer.All, cancellation) is not { } old)
+            return;
+        var again = DecisionRules.Reinstate(old, undone.Id, turn.Now);
+        if (again.Refused)
+            return;
+        turn.Session.Store(again.Value, new Change(turn.Now, by, "put in force again"));
+        Announcing.Card(turn, again.Value);
+    }
 }

@@ -14,7 +14,7 @@ internal static class WhatChanged
     public static async Task<string> Since(Turn turn, Decision decision, long revision, CancellationToken cancellation)
     {
         var history = await turn.Session.History<Decision>(decision.Id.ToString(), Viewer.All, cancellation);
-        var sentences = history.Where(one => one.Number > revision).Select(one => $"{Capital(Sentence(one.Change))}.");
+        var sentences = history.Where(one => one.Number > revision).TakeLast(Most).Select(one => $"{Capital(Sentence(one.Change))}.");
         return $"This has changed while you had it open. {string.Join(' ', sentences)}";
     }
 

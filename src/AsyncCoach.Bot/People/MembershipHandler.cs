@@ -27,8 +27,9 @@ internal sealed class MembershipHandler : IHandle<MemberJoined>, IHandle<MemberL
         }
         else if (installation.BotUser == member.User)
         {
-            if (await turn.Session.Load<Channel>(channelId, Viewer.All, cancellation) is { } known)
-                turn.Session.Store(known with { BotIsIn = present, AsOf = turn.WireNow }, new Change(turn.Now, null, present ? "joined" : "left"));
+            // Having joined, the round notes it together with the list of members: before that nobody but those named could be told to read here.
+            if (!present && await turn.Session.Load<Channel>(channelId, Viewer.All, cancellation) is { } known)
+                turn.Session.Store(known with { BotIsIn = false, AsOf = turn.WireNow }, new Change(turn.Now, null, "left"));
             turn.Session.SetAlarm(ChannelRound.Due(channel, turn.Now));
         }
         return Reply.Heard;

@@ -53,7 +53,7 @@ public sealed partial class EffectRunner(ISlackApi slack, ILogger<EffectRunner> 
             : new Message(Sentence,
             [
                 new Section(new PlainText($"{Sentence} This is what you typed:")),
-                new RichText([new RichTextQuote([new TextRun(Markup.Cut(typed, LongestEcho))])]),
+                new RichText([new RichTextQuote([new TextRun(Markup.Literal(Markup.Cut(typed, LongestEcho)))])]),
             ]);
     }
 

@@ -10,7 +10,8 @@ internal static class Excuse
     public static Reply For(Delivery delivery, string sentence) => delivery switch
     {
         SlackEvent => new Reply { Ack = new Ack.TryAgain() },
-        ViewSubmission { FirstInput: { } input } => Reply.Refuse(new Dictionary<string, string>(StringComparer.Ordinal) { [input] = sentence }),
+        ViewSubmission { FirstInput: { } first } => Reply.Refuse(new Dictionary<string, string>(StringComparer.Ordinal) { [first] = sentence }),
+        ViewSubmission form => Reply.Then(new Effect.Whisper(new Whom(form.By.User, null), new Slack.BlockKit.Message(sentence))),
         SlashCommand => Reply.Say(sentence),
         BlockAction { Message: not null } action => Reply.Then(
             new Effect.Respond(action.Openings, new UrlAnswer(new Slack.BlockKit.Message(sentence)))),

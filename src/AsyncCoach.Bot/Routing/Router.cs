@@ -82,7 +82,8 @@ public sealed partial class Router(
             {
                 var session = store.Open(new WorkspaceId(delivery.Workspace));
                 var reply = await handler.Handle(delivery, clocks.Turn(session), cancellation);
-                if (!session.HasChanges)
+                // An event comes again when its acknowledgement was lost: what it shows somebody needs a receipt as much as what it keeps.
+                if (!session.HasChanges && (delivery is not SlackEvent || reply.Effects.Count == 0))
                     return reply;
                 session.Receive(receipt);
                 switch (await session.Commit())

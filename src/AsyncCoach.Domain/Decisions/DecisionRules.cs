@@ -170,6 +170,12 @@ public static class DecisionRules
             ? decision with { State = DecisionState.Superseded, SupersededBy = by, ChangedAt = now }
             : NotYours(decision, "Only the person who decided it can put another in its place.");
 
+    /// <summary>The decision that took this one's place was taken back: this one stands as it stood before.</summary>
+    public static Answer<Decision> Reinstate(Decision decision, DecisionId undone, Instant now) =>
+        decision.State == DecisionState.Superseded && decision.SupersededBy == undone
+            ? decision with { State = decision.ClosedAt is null ? DecisionState.Decided : DecisionState.Done, SupersededBy = null, ChangedAt = now }
+            : new Refusal("Another decision has taken its place.");
+
     private static Decision Decided(Decision decision, PersonId by, string note, Instant now) =>
         decision with
         {
