@@ -120,12 +120,12 @@ public sealed class RecordTests
         var told = office.Card(Office.Direct);
         Golden.Is("not-posted", told.Message);
 
-        var tooEarly = await office.Priya.Presses("Invited, now post", told);
+        var tooEarly = await office.Priya.Presses("Invite me, then post", told);
         Assert.Equal("I am not in <#C0AWAY> yet. Type `/invite @AsyncCoach` there, then press the button again.", tooEarly.Text);
 
         await office.Priya.Invites(Office.Away);
         await office.Quiet();
-        var posted = await office.Priya.Presses("Invited, now post", told);
+        var posted = await office.Priya.Presses("Invite me, then post", told);
         Assert.Equal("D-1 goes to <#C0AWAY> now.", posted.Text);
         Assert.True(Assert.Single(posted.Responses).ReplaceOriginal);
         await office.Quiet();
