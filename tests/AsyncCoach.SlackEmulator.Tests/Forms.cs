@@ -36,7 +36,7 @@ public sealed class Forms
 
         var result = await office.Priya.Submits(Fields(("what", "ab")));
 
-        Assert.Equal("Must be at least 3 characters.", result.Errors["what"]);
+        Assert.Equal("Please enter at least 3 characters.", result.Errors["what"]);
         Assert.Equal("Please complete this required field.", result.Errors["who"]);
         Assert.DoesNotContain(office.App.All, h => h.Text("type") is "view_submission");
         Assert.NotNull(result.View);

@@ -17,7 +17,10 @@ internal static class ViewInputs
 {
     /// <summary>Every element that keeps a value, in the order in which a person sees them; also those outside of input blocks.</summary>
     public static IReadOnlyList<Stateful> Of(JsonElement view) =>
-        view.TryGetProperty("blocks", out var blocks) ? [.. blocks.EnumerateArray().SelectMany(InBlock)] : [];
+        view.TryGetProperty("blocks", out var blocks) ? In(blocks) : [];
+
+    /// <summary>The same for the blocks of a view or of a message.</summary>
+    public static IReadOnlyList<Stateful> In(JsonElement blocks) => [.. blocks.EnumerateArray().SelectMany(InBlock)];
 
     /// <summary><c>state.values</c> of a view that nobody has touched: initial values and empty ones.</summary>
     public static JsonObject Initial(JsonElement view)
@@ -25,7 +28,7 @@ internal static class ViewInputs
         var values = new JsonObject();
         foreach (var element in Of(view))
         {
-            Put(values, element, element.InitialLeaf());
+            Put(values, element.BlockId, element.ActionId, element.InitialLeaf());
         }
 
         return values;
@@ -47,7 +50,7 @@ internal static class ViewInputs
             var inBlock = elements.Where(element => string.Equals(element.BlockId, entry.Name, StringComparison.Ordinal)).ToList();
             foreach (var (element, value) in Answers.In(inBlock, entry.Value))
             {
-                Put(filled, element, element.LeafWith(Answers.Read(element, value)));
+                Put(filled, element.BlockId, element.ActionId, element.LeafWith(Answers.Read(element, value)));
             }
 
             if (inBlock.Count == 0)
@@ -85,14 +88,15 @@ internal static class ViewInputs
             ? value
             : default;
 
-    private static void Put(JsonObject values, Stateful element, JsonObject leaf)
+    /// <summary>Sets a leaf in <c>state.values</c>.</summary>
+    public static void Put(JsonObject values, string blockId, string actionId, JsonObject leaf)
     {
-        if (values[element.BlockId] is not JsonObject block)
+        if (values[blockId] is not JsonObject block)
         {
-            values[element.BlockId] = block = [];
+            values[blockId] = block = [];
         }
 
-        block[element.ActionId] = leaf;
+        block[actionId] = leaf;
     }
 
     private static IEnumerable<Stateful> InBlock(JsonElement block) => Texts.Of(block, "type") switch

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.BlockKit;
 using AsyncCoach.SlackEmulator.Model;
 
 namespace AsyncCoach.SlackEmulator.Control;
@@ -10,24 +12,18 @@ internal sealed class Choice(Workspace workspace)
     /// <param name="offered">The options of an external select, as the app gave them.</param>
     public JsonObject Leaf(Placed placed, JsonNode? value, IReadOnlyList<JsonObject>? offered = null)
     {
-        var element = placed.Element;
-        if (ElementKinds.Find(placed.Type) is not { } kind)
+        if (placed.Stateful is not { } element)
         {
             throw new BadCallException($"{placed.ActionId} is a {placed.Type}: press it instead of filling it.");
         }
 
-        if (value is null)
+        var known = value switch
         {
-            return ElementKinds.Leaf(element, null);
-        }
-
-        if (!kind.Several)
-        {
-            return ElementKinds.Leaf(element, One(placed, value, offered));
-        }
-
-        var several = value is JsonArray list ? list.ToList() : [value];
-        return ElementKinds.Leaf(element, new JsonArray([.. several.Select(v => One(placed, v!, offered))]));
+            null => null,
+            JsonArray several when element.Shape.Several => new JsonArray([.. several.Select(v => Known(placed, v!, offered))]),
+            _ => Known(placed, value, offered),
+        };
+        return element.LeafWith(Answers.Read(element, JsonSerializer.SerializeToElement(known)));
     }
 
     /// <summary>The options of a select, wherever they stand.</summary>
@@ -47,27 +43,26 @@ internal sealed class Choice(Workspace workspace)
             ?? throw new BadCallException($"{placed.ActionId} has no option \"{wanted}\"; it has: {string.Join(", ", options.Select(o => o.Text("value")))}.");
     }
 
-    private JsonNode One(Placed placed, JsonNode value, IReadOnlyList<JsonObject>? offered) => placed.Type switch
+    /// <summary>What the workspace knows of the words: ids of people and channels, the option meant, tokens for mentions.</summary>
+    private JsonNode Known(Placed placed, JsonNode value, IReadOnlyList<JsonObject>? offered) => placed.Type switch
     {
-        "static_select" or "external_select" or "radio_buttons" or "multi_static_select" or "multi_external_select" or "checkboxes" => Option(placed, value, offered),
-        "users_select" or "multi_users_select" => (workspace.People.Named(value.ToString()) ?? throw new BadCallException($"There is nobody called {value}.")).Id,
+        "static_select" or "external_select" or "radio_buttons" or "multi_static_select" or "multi_external_select" or "checkboxes" =>
+            Option(placed, value, offered),
+        "users_select" or "multi_users_select" =>
+            (workspace.People.Named(value.ToString()) ?? throw new BadCallException($"There is nobody called {value}.")).Id,
         "channels_select" or "multi_channels_select" or "conversations_select" or "multi_conversations_select" =>
             (workspace.Channels.Named(value.ToString()) ?? throw new BadCallException($"There is no channel called {value}.")).Id,
         "datetimepicker" => JsonValue.Create(
             long.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
                 ? seconds
                 : throw new BadCallException($"{placed.ActionId} wants unix seconds, such as 1767225600.")),
-        "datepicker" => Checked(placed, value, "yyyy-MM-dd"),
-        "timepicker" => Checked(placed, value, "HH:mm"),
-        "rich_text_input" => value is JsonObject
-            ? value.DeepClone()
-            : Typing.RichText(new Typing(workspace).Message(value.ToString()))[0]!.DeepClone(),
-        "file_input" => value.DeepClone(),
+        "datepicker" => Checked(placed, value, Format.Date, "yyyy-MM-dd"),
+        "timepicker" => Checked(placed, value, Format.Time, "HH:mm"),
+        "rich_text_input" when value is JsonValue => Typing.RichText(new Typing(workspace).Message(value.ToString()))[0]!.DeepClone(),
+        "rich_text_input" or "file_input" => value.DeepClone(),
         _ => value.ToString(),
     };
 
-    private static JsonNode Checked(Placed placed, JsonNode value, string format) =>
-        DateTime.TryParseExact(value.ToString(), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? value.ToString()
-            : throw new BadCallException($"{placed.ActionId} wants {format}, not {value}.");
+    private static JsonNode Checked(Placed placed, JsonNode value, Format format, string shape) =>
+        format.Fits(value.ToString()) ? value.ToString() : throw new BadCallException($"{placed.ActionId} wants {shape}, not {value}.");
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.BlockKit;
 using AsyncCoach.SlackEmulator.Deliveries;
 using AsyncCoach.SlackEmulator.Model;
 using AsyncCoach.SlackEmulator.WebApi;
@@ -22,7 +24,7 @@ internal sealed class Forms(Workspace workspace, Courier courier, Payloads paylo
                 throw new BadCallException("This view has nothing to submit: close it, or press one of its buttons.");
             }
 
-            if (ClientChecks.Of(view) is { Count: > 0 } errors)
+            if (Problems(view) is { Count: > 0 } errors)
             {
                 return new Outcome("The form is not complete.") { Errors = errors };
             }
@@ -66,7 +68,20 @@ internal sealed class Forms(Workspace workspace, Courier courier, Payloads paylo
         return Outcome.Fine;
     }
 
-    public View Top(Person who) => workspace.Views.Top(who.Id) ?? throw new BadCallException($"{who.Name} has no view open.");
+    /// <summary>What Slack's client checks before it lets a form go: the app never sees a form that fails here.</summary>
+    private Dictionary<string, string> Problems(View view)
+    {
+        var shown = JsonSerializer.SerializeToElement(view.ToJson(workspace));
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var problem in ViewInputs.Check(shown, shown.GetProperty("state").GetProperty("values")))
+        {
+            errors.TryAdd(problem.BlockId, problem.Text);
+        }
+
+        return errors;
+    }
+
+    private View Top(Person who) => workspace.Views.Top(who.Id) ?? throw new BadCallException($"{who.Name} has no view open.");
 
     private Outcome Follow(View view, AppAnswer answer)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.BlockKit;
 using AsyncCoach.SlackEmulator.Deliveries;
 using AsyncCoach.SlackEmulator.Model;
 
@@ -96,7 +97,7 @@ internal sealed class Presses(Workspace workspace, Courier courier, Payloads pay
         {
             action["selected_option"] = Choice.Option(placed, value ?? throw new BadCallException($"Say which option of {placed.ActionId} in value."), null);
         }
-        else if (ElementKinds.Find(placed.Type) is not null)
+        else if (StateShape.Of(placed.Type) is not null)
         {
             var leaf = new Choice(workspace).Leaf(placed, value, offered);
             screen.StateOf(who).Set(placed, leaf);

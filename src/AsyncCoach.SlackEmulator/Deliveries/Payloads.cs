@@ -109,8 +109,7 @@ internal sealed class Payloads(Workspace workspace)
         var urls = new JsonArray();
         foreach (var placed in Interactive.In(view.Blocks).Where(p => p.InInput && p.Element.Flag("response_url_enabled")))
         {
-            var chosen = view.State.Leaf(placed) is { } leaf ? ElementKinds.Value(leaf)?.ToString() : null;
-            if (workspace.Channels.Find(chosen) is { } channel)
+            if (workspace.Channels.Find(view.State.Value(placed)?.ToString()) is { } channel)
             {
                 urls.Add(new JsonObject
                 {

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.BlockKit;
 
 namespace AsyncCoach.SlackEmulator.Model;
 
@@ -12,6 +14,11 @@ internal readonly record struct Placed(JsonObject Block, JsonObject Element)
     public string Type => Element.Text("type");
 
     public bool InInput => Block.Text("type") is "input";
+
+    /// <summary>How it keeps what is filled in; null when it keeps nothing.</summary>
+    public Stateful? Stateful => StateShape.Of(Type) is { } shape
+        ? new Stateful(BlockId, ActionId, InInput, InInput && !Block.Flag("optional"), shape, JsonSerializer.SerializeToElement(Element))
+        : null;
 
     /// <summary>Elements of an input block tell the app nothing until the form is submitted, unless it asked for it.</summary>
     public bool Dispatches => !InInput || Block.Flag("dispatch_action");

@@ -57,7 +57,7 @@ internal sealed partial class Rendering(Workspace workspace)
     private string Input(JsonObject block, FormState? state)
     {
         var placed = Interactive.In([block.DeepClone()]).FirstOrDefault();
-        var value = placed.Element is not null && state?.Leaf(placed) is { } leaf ? ElementKinds.Value(leaf) : null;
+        var value = placed.Element is not null ? state?.Value(placed) : null;
         return $"{Words(block["label"])}: {Shown(value)}";
     }
 

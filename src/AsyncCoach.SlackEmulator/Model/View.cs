@@ -47,10 +47,9 @@ internal sealed class View(string id, string user)
     {
         foreach (var placed in Interactive.In(Blocks).Where(p => Origin is not null && p.Element.Flag("default_to_current_conversation")))
         {
-            if (State.Leaf(placed) is { } leaf && ElementKinds.Value(leaf) is null)
+            if (placed.Stateful is { } element && State.Value(placed) is null)
             {
-                var several = ElementKinds.Find(placed.Type)!.Several;
-                State.Set(placed, ElementKinds.Leaf(placed.Element, several ? new JsonArray(Origin) : Origin));
+                State.Set(placed, element.LeafWith(element.Shape.Several ? new JsonArray(Origin) : Origin));
             }
         }
     }
