@@ -91,7 +91,8 @@ internal sealed class Forms(Workspace workspace, Courier courier, Payloads paylo
             return Outcome.Fine;
         }
 
-        if (!answer.ContentType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || JsonReading.ObjectOrNull(answer.Body) is not { } body)
+        if (!answer.ContentType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || !JsonReading.TryParse(answer.Body, out var written) || JsonReading.Node(written) is not JsonObject body)
         {
             return new Outcome(Trouble, "The answer to a submission is JSON with Content-Type application/json, or empty.");
         }
@@ -99,8 +100,8 @@ internal sealed class Forms(Workspace workspace, Courier courier, Payloads paylo
         return body.Text("response_action") switch
         {
             "clear" => Clear(view),
-            "update" => Replace(view, body["view"] as JsonObject),
-            "push" => Push(view, body["view"] as JsonObject),
+            "update" => Replace(view, written),
+            "push" => Push(view, written),
             "errors" => Errors(view, body["errors"] as JsonObject),
             "" when body.Count == 0 => CloseOne(view),
             var other => new Outcome(Trouble, $"There is no response_action \"{other}\"; there are clear, update, push and errors."),
@@ -119,39 +120,41 @@ internal sealed class Forms(Workspace workspace, Courier courier, Payloads paylo
         return Outcome.Fine;
     }
 
-    private Outcome Replace(View view, JsonObject? given)
+    private Outcome Replace(View view, JsonElement answer)
     {
-        if (Wrong(given, view) is { } wrong)
+        if (Wrong(answer, view, out var given) is { } wrong)
         {
             return wrong;
         }
 
-        workspace.Views.Show(view, given!);
+        workspace.Views.Show(view, given);
         return Outcome.Fine;
     }
 
-    private Outcome Push(View view, JsonObject? given)
+    private Outcome Push(View view, JsonElement answer)
     {
-        if (Wrong(given, null) is { } wrong)
+        if (Wrong(answer, null, out var given) is { } wrong)
         {
             return wrong;
         }
 
-        return workspace.Views.Push(view.User, given!) is null ? new Outcome(Trouble, "push_limit_reached: three views are open already.") : Outcome.Fine;
+        return workspace.Views.Push(view.User, given) is null ? new Outcome(Trouble, "push_limit_reached: three views are open already.") : Outcome.Fine;
     }
 
-    private Outcome? Wrong(JsonObject? given, View? replaced)
+    private Outcome? Wrong(JsonElement answer, View? replaced, out JsonObject given)
     {
-        if (given is null)
+        given = [];
+        if (!answer.TryGetProperty("view", out var written) || written.ValueKind is not JsonValueKind.Object)
         {
             return new Outcome(Trouble, "response_action update and push need a view.");
         }
 
-        if (ViewMethods.Check(given) is { } refused)
+        if (ViewMethods.Check(written) is { } refused)
         {
             return new Outcome(Trouble, refused.ToJsonString());
         }
 
+        given = JsonObject.Create(written)!;
         return workspace.Views.Taken(given, replaced) ? new Outcome(Trouble, "duplicate_external_id") : null;
     }
 

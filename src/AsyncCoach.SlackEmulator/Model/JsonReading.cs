@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.BlockKit;
 
 namespace AsyncCoach.SlackEmulator.Model;
 
@@ -10,12 +11,12 @@ internal static class JsonReading
     public static JsonDocumentOptions Strict { get; } = new() { AllowDuplicateProperties = false };
 
     /// <summary>False when it is no JSON; the literal <c>null</c> and an empty text are JSON without a value.</summary>
-    public static bool TryParse(string text, out JsonNode? json)
+    public static bool TryParse(string text, out JsonElement json)
     {
-        json = null;
+        json = default;
         try
         {
-            json = text.Length == 0 ? null : JsonNode.Parse(text, documentOptions: Strict);
+            json = text.Length == 0 ? default : JsonElement.Parse(text, Strict);
             return true;
         }
         catch (JsonException)
@@ -25,7 +26,10 @@ internal static class JsonReading
     }
 
     /// <summary>The object that this text is, null when it is anything else.</summary>
-    public static JsonObject? ObjectOrNull(string text) => TryParse(text, out var json) ? json as JsonObject : null;
+    public static JsonObject? ObjectOrNull(string text) => TryParse(text, out var json) ? Node(json) as JsonObject : null;
+
+    /// <summary>The same JSON, to be changed; null for <c>null</c> and for nothing.</summary>
+    public static JsonNode? Node(JsonElement json) => Stateful.Node(json);
 
     /// <summary>The string under <paramref name="key"/>, empty when there is none.</summary>
     public static string Text(this JsonObject json, string key) =>

@@ -22,7 +22,7 @@ internal sealed class Triggers(TimeProvider wire)
     /// <summary>Uses a trigger up. Slack's error when it is not known, too old or used before.</summary>
     public string? Redeem(string? id, out Trigger trigger)
     {
-        trigger = new Trigger("", null, null, default);
+        trigger = Trigger.None;
         if (id is null || !_known.TryGetValue(id, out var found))
         {
             return "invalid_trigger_id";
@@ -46,5 +46,8 @@ internal sealed class Triggers(TimeProvider wire)
 
 internal sealed record Trigger(string User, string? Channel, View? View, DateTimeOffset IssuedAt)
 {
+    /// <summary>Stands where none was found.</summary>
+    public static Trigger None => new("", null, null, default);
+
     public bool Used { get; set; }
 }

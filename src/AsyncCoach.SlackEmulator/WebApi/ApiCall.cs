@@ -1,11 +1,16 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsyncCoach.SlackEmulator.Model;
 
 namespace AsyncCoach.SlackEmulator.WebApi;
 
 /// <summary>One call of a Web API method that has passed the token check. Its handler runs with the workspace's gate held.</summary>
-internal sealed class ApiCall(Workspace workspace, string method, JsonObject args)
+/// <param name="workspace">Where it is called.</param>
+/// <param name="method">Its name.</param>
+/// <param name="args">Form fields, or the members of a JSON body.</param>
+/// <param name="written">The JSON body as it came, undefined for a form.</param>
+internal sealed class ApiCall(Workspace workspace, string method, JsonObject args, JsonElement written = default)
 {
     public Workspace Workspace { get; } = workspace;
 
@@ -31,11 +36,28 @@ internal sealed class ApiCall(Workspace workspace, string method, JsonObject arg
     public int Number(string name, int otherwise) =>
         int.TryParse(Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
+    public IEnumerable<string> List(string name) =>
+        (Text(name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>A complex argument: JSON text in a form, nested JSON in a JSON body. False when its text is no JSON.</summary>
     public bool Json(string name, out JsonNode? value)
     {
-        value = Args[name];
-        return value is not JsonValue written || !written.TryGetValue<string>(out var text) || JsonReading.TryParse(text, out value);
+        var read = Written(name, out var whole);
+        value = JsonReading.Node(whole);
+        return read;
+    }
+
+    /// <summary>The same as it was written, with its spaces and escapes: sizes are those of what was sent.</summary>
+    public bool Written(string name, out JsonElement value)
+    {
+        value = default;
+        if (Args[name] is JsonValue given && given.TryGetValue<string>(out var text))
+        {
+            return JsonReading.TryParse(text, out value);
+        }
+
+        _ = written.ValueKind is JsonValueKind.Object && written.TryGetProperty(name, out value);
+        return true;
     }
 
     public bool HasScope(string scope) => Workspace.App.Scopes.Contains(scope, StringComparer.Ordinal);

@@ -63,7 +63,9 @@ internal sealed class ApiSurface(Workspace workspace, SocketHub sockets, Files f
             }
 
             // A method that takes no JSON finds no arguments in a JSON body.
-            var call = new ApiCall(workspace, name, body.WasJson && !method.TakesJson ? [] : body.Args);
+            var call = body.WasJson && !method.TakesJson
+                ? new ApiCall(workspace, name, [])
+                : new ApiCall(workspace, name, body.Args, body.Written);
             return (200, WithWarnings(method.Handle(call), call, body));
         }
     }

@@ -20,16 +20,18 @@ internal static class BlockMethods
         }
 
         var error = $"invalid_{given[0]}";
-        if (!call.Json(given[0], out var node))
+        if (!call.Written(given[0], out var written))
         {
             return Answers.Error(error);
         }
 
-        var problems = (given[0], node) switch
+        var problems = (given[0], written.ValueKind) switch
         {
-            ("blocks", JsonArray blocks) => BlockValidation.Message(JsonSerializer.SerializeToElement(blocks)),
-            ("message", JsonObject message) => BlockValidation.Message(JsonSerializer.SerializeToElement(message["blocks"] as JsonArray ?? [])),
-            ("view", JsonObject view) => BlockValidation.View(JsonSerializer.SerializeToElement(view)),
+            ("blocks", JsonValueKind.Array) => BlockValidation.Message(written),
+            ("message", JsonValueKind.Object) when written.TryGetProperty("blocks", out var blocks) && blocks.ValueKind is JsonValueKind.Array =>
+                BlockValidation.Message(blocks),
+            ("message", JsonValueKind.Object) => [],
+            ("view", JsonValueKind.Object) => BlockValidation.View(written),
             _ => null,
         };
         return problems switch { null => Answers.Error(error), [] => Answers.Ok(), _ => Refused(error, problems) };

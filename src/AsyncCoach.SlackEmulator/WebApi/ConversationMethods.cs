@@ -19,8 +19,7 @@ internal static class ConversationMethods
     public static JsonObject? Select(ApiCall call, Person member, bool onlyTheirs, out List<Channel> found)
     {
         found = [];
-        var types = (call.Text("types") ?? "public_channel").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        foreach (var type in types)
+        foreach (var type in call.Text("types") is null ? ["public_channel"] : call.List("types"))
         {
             var (scope, fits) = Kind(type);
             if (fits is null)
@@ -76,17 +75,22 @@ internal static class ConversationMethods
             return refused;
         }
 
-        if (call.Page(found, 1000, out var page, out var next) is { } bad)
+        return Listed(call, found, 1000, Counted);
+    }
+
+    /// <summary>A page of conversations. Archived ones are dropped after paging, so pages shrink, as they do at Slack.</summary>
+    public static JsonObject Listed(ApiCall call, IReadOnlyList<Channel> found, int most, Func<Channel, string, JsonObject> shape)
+    {
+        if (call.Page(found, most, out var page, out var next) is { } bad)
         {
             return bad;
         }
 
-        // Archived ones are dropped after paging, so pages shrink, as they do at Slack.
-        var kept = page.Where(c => !(call.Flag("exclude_archived") && c.IsArchived)).Select(c => (JsonNode)Listed(c, call.Workspace.Bot.Id));
+        var kept = page.Where(c => !(call.Flag("exclude_archived") && c.IsArchived)).Select(c => (JsonNode)shape(c, call.Workspace.Bot.Id));
         return Answers.Ok(("channels", new JsonArray([.. kept])), ("response_metadata", Answers.NextCursor(next)));
     }
 
-    private static JsonObject Listed(Channel channel, string viewer)
+    private static JsonObject Counted(Channel channel, string viewer)
     {
         var json = channel.ToJson(viewer);
         json["num_members"] = channel.Members.Count;

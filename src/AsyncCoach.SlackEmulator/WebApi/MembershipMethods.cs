@@ -20,13 +20,13 @@ internal static class MembershipMethods
             return call.Channel(out var known) ?? Answers.Ok(("no_op", true), ("already_open", true), ("channel", new JsonObject { ["id"] = known.Id }));
         }
 
-        if (call.Text("users")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is not { Length: > 0 } users)
+        if (call.List("users").ToList() is not { Count: > 0 } users)
         {
             return Answers.Missing("users");
         }
 
         // Group direct messages are not part of this workspace.
-        if (users.Length > 1)
+        if (users.Count > 1)
         {
             return Answers.Error("too_many_users");
         }
@@ -87,7 +87,7 @@ internal static class MembershipMethods
             return nowhere;
         }
 
-        foreach (var id in (call.Text("users") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var id in call.List("users"))
         {
             if (call.Workspace.People.Find(id) is not { Deleted: false } person)
             {

@@ -8,6 +8,9 @@ namespace AsyncCoach.SlackEmulator.WebApi;
 /// <summary>A request's arguments, read as Slack reads them, and the warnings or the error that reading gave.</summary>
 internal sealed record RequestBody(JsonObject Args, string? Error, string? Warning, bool WasJson)
 {
+    /// <summary>A JSON body as it was written; undefined for others.</summary>
+    public JsonElement Written { get; private init; }
+
     public static async Task<RequestBody> Read(HttpRequest request, CancellationToken cancellation)
     {
         var args = new JsonObject();
@@ -44,9 +47,10 @@ internal sealed record RequestBody(JsonObject Args, string? Error, string? Warni
     {
         try
         {
-            var node = await JsonNode.ParseAsync(request.Body, documentOptions: JsonReading.Strict, cancellationToken: cancellation);
-            return node is JsonObject args
-                ? new RequestBody(args, null, charset.Length == 0 ? "missing_charset" : null, WasJson: true)
+            using var document = await JsonDocument.ParseAsync(request.Body, JsonReading.Strict, cancellation);
+            var written = document.RootElement.Clone();
+            return JsonReading.Node(written) is JsonObject args
+                ? new RequestBody(args, null, charset.Length == 0 ? "missing_charset" : null, WasJson: true) { Written = written }
                 : new RequestBody([], "json_not_object", null, WasJson: true);
         }
         catch (JsonException)

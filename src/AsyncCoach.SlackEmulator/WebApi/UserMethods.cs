@@ -60,13 +60,7 @@ internal static class UserMethods
 
         // Of other people's private conversations a bot sees those that it is in itself.
         var visible = found.Where(c => c.Has(call.Workspace.Bot.Id) || c is { IsPrivate: false, IsDirect: false }).ToList();
-        if (call.Page(visible, 999, out var page, out var next) is { } bad)
-        {
-            return bad;
-        }
-
-        var kept = page.Where(c => !(call.Flag("exclude_archived") && c.IsArchived)).Select(c => (JsonNode)WithoutMembership(c, call.Workspace.Bot.Id));
-        return Answers.Ok(("channels", new JsonArray([.. kept])), ("response_metadata", Answers.NextCursor(next)));
+        return ConversationMethods.Listed(call, visible, 999, WithoutMembership);
     }
 
     private static JsonObject WithoutMembership(Channel channel, string viewer)

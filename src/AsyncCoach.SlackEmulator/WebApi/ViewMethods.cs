@@ -8,8 +8,6 @@ namespace AsyncCoach.SlackEmulator.WebApi;
 /// <summary>views.open, views.push, views.update, views.publish.</summary>
 internal static class ViewMethods
 {
-    private const int LargestView = 250_000;
-
     public static IEnumerable<ApiMethod> All =>
     [
         new("views.open", 4, [], true, Open),
@@ -19,52 +17,26 @@ internal static class ViewMethods
     ];
 
     /// <summary>Slack's refusal of a view, null when it stands.</summary>
-    public static JsonObject? Check(JsonObject given)
+    /// <param name="given">The view as it was written: its size counts with its spaces.</param>
+    public static JsonObject? Check(JsonElement given)
     {
-        if (given.ToJsonString().Length > LargestView)
+        if (BlockValidation.IsTooLarge(given))
         {
             return Answers.Error("view_too_large");
         }
 
-        var problems = BlockValidation.View(JsonSerializer.SerializeToElement(given));
+        var problems = BlockValidation.View(given);
         return problems.Count == 0 ? null : Answers.Invalid(problems.Select(p => "[ERROR] " + Content.Written(p)));
     }
 
-    private static JsonObject Open(ApiCall call)
-    {
-        if (Given(call, "modal", out var given) is { } refused)
-        {
-            return refused;
-        }
-
-        if (call.Workspace.Views.Taken(given))
-        {
-            return Answers.Error("duplicate_external_id");
-        }
-
-        if (call.Workspace.Triggers.Redeem(call.Text("trigger_id"), out var trigger) is { } late)
-        {
-            return Answers.Error(late);
-        }
-
-        return Shown(call, call.Workspace.Views.Open(trigger.User, trigger.Channel, given));
-    }
+    private static JsonObject Open(ApiCall call) => Triggered(call, out var given, out var trigger)
+        ?? Shown(call, call.Workspace.Views.Open(trigger.User, trigger.Channel, given));
 
     private static JsonObject Push(ApiCall call)
     {
-        if (Given(call, "modal", out var given) is { } refused)
+        if (Triggered(call, out var given, out var trigger) is { } refused)
         {
             return refused;
-        }
-
-        if (call.Workspace.Views.Taken(given))
-        {
-            return Answers.Error("duplicate_external_id");
-        }
-
-        if (call.Workspace.Triggers.Redeem(call.Text("trigger_id"), out var trigger) is { } late)
-        {
-            return Answers.Error(late);
         }
 
         if (trigger.View is null || !call.Workspace.Views.Stack(trigger.User).Contains(trigger.View))
@@ -73,6 +45,23 @@ internal static class ViewMethods
         }
 
         return call.Workspace.Views.Push(trigger.User, given) is { } view ? Shown(call, view) : Answers.Error("push_limit_reached");
+    }
+
+    /// <summary>A new modal and the trigger that opens it, which is used up only by a view that stands.</summary>
+    private static JsonObject? Triggered(ApiCall call, out JsonObject given, out Trigger trigger)
+    {
+        trigger = Trigger.None;
+        if (Given(call, "modal", out given) is { } refused)
+        {
+            return refused;
+        }
+
+        if (call.Workspace.Views.Taken(given))
+        {
+            return Answers.Error("duplicate_external_id");
+        }
+
+        return call.Workspace.Triggers.Redeem(call.Text("trigger_id"), out trigger) is { } late ? Answers.Error(late) : null;
     }
 
     private static JsonObject Update(ApiCall call)
@@ -148,21 +137,25 @@ internal static class ViewMethods
     private static JsonObject? Given(ApiCall call, string? type, out JsonObject given)
     {
         given = [];
-        if (!call.Json("view", out var node))
+        if (!call.Written("view", out var written))
         {
             return Answers.Invalid("[ERROR] must be valid JSON [json-pointer:/view]");
         }
 
-        if (node is not JsonObject found)
+        if (written.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
         {
-            return node is null ? Answers.Missing("view") : Answers.Invalid("[ERROR] must provide an object [json-pointer:/view]");
+            return Answers.Missing("view");
         }
 
-        given = found;
-        return Check(found)
-            ?? (type is null || found.Text("type").Equals(type, StringComparison.Ordinal)
-                ? null
-                : Answers.Invalid("[ERROR] must be a valid enum value [json-pointer:/view/type]"));
+        if (Check(written) is { } refused)
+        {
+            return refused;
+        }
+
+        given = JsonObject.Create(written)!;
+        return type is null || given.Text("type").Equals(type, StringComparison.Ordinal)
+            ? null
+            : Answers.Invalid("[ERROR] must be a valid enum value [json-pointer:/view/type]");
     }
 
     private static JsonObject Shown(ApiCall call, View view) => Answers.Ok(("view", view.ToJson(call.Workspace)));
