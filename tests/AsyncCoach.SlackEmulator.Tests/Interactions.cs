@@ -4,7 +4,7 @@ namespace AsyncCoach.SlackEmulator.Tests;
 
 public sealed class Interactions
 {
-    private static readonly object[] Card =
+    internal static readonly object[] Card =
     [
         new { type = "section", block_id = "s", text = new { type = "mrkdwn", text = "D-1 for <@U0BOT>" } },
         new
@@ -95,64 +95,6 @@ public sealed class Interactions
     }
 
     [Fact]
-    public async Task An_ephemeral_is_replaced_and_deleted_only_through_its_response_url()
-    {
-        await using var office = await Office.Open();
-        var (shown, url) = await PressInEphemeral(office);
-        var heard = office.App.All.Last().Json;
-        Assert.True((bool)heard["container"]!["is_ephemeral"]!);
-        Assert.Null(heard["message"]);
-
-        await office.App.Responds(url, new { replace_original = true, text = "Page two", response_type = "in_channel" });
-        var replaced = Assert.Single(await office.Tom.Ephemerals());
-        Assert.Equal((shown, "Page two"), (replaced.Ts, replaced.Text));
-        await office.App.Responds(url, new { delete_original = true });
-        Assert.Empty(await office.Tom.Ephemerals());
-        Assert.Empty(await office.Priya.Reads("#general"));
-    }
-
-    [Fact]
-    public async Task A_response_url_works_five_times()
-    {
-        await using var office = await Office.Open();
-        var (_, url) = await PressInEphemeral(office);
-        for (var i = 0; i < 5; i++)
-        {
-            Assert.Equal((200, "ok"), await office.App.Responds(url, new { text = "again" }));
-        }
-
-        Assert.Equal((404, "used_url"), await office.App.Responds(url, new { text = "once too often" }));
-        Assert.Equal(6, (await office.Tom.Ephemerals()).Count);
-    }
-
-    [Fact]
-    public async Task A_response_url_works_for_thirty_minutes_of_wire_time()
-    {
-        await using var office = await Office.Open(wireStandsStill: true);
-        var (_, url) = await PressInEphemeral(office);
-        office.Product.Move(TimeSpan.FromDays(1));
-        office.Wire!.Move(TimeSpan.FromMinutes(30));
-        Assert.Equal((200, "ok"), await office.App.Responds(url, new { text = "in time" }));
-        office.Wire.Move(TimeSpan.FromSeconds(1));
-        Assert.Equal((404, "expired_url"), await office.App.Responds(url, new { text = "late" }));
-    }
-
-    [Fact]
-    public async Task A_response_url_reaches_channels_that_the_bot_is_not_in()
-    {
-        await using var office = await Office.Open();
-        await office.Priya.Types("/decide", "#secret");
-        var command = office.App.All.Last();
-        Assert.Equal("privategroup", command.Text("channel_name"));
-
-        await office.App.Responds(command.Text("response_url"), new { response_type = "in_channel", text = "D-1" });
-
-        Assert.Equal("D-1", (await office.Priya.Reads("#secret"))[^1].Text);
-        Assert.Equal((400, "invalid_blocks"), await office.App.Responds(command.Text("response_url"), new { blocks = new[] { new { type = "nonsense" } } }));
-        Assert.Equal((400, "no_text"), await office.App.Responds(command.Text("response_url"), new { response_type = "ephemeral" }));
-    }
-
-    [Fact]
     public async Task A_message_shortcut_brings_the_message_along()
     {
         await using var office = await Office.Open();
@@ -221,21 +163,6 @@ public sealed class Interactions
     }
 
     [Fact]
-    public async Task People_see_only_the_channels_that_are_theirs_to_see()
-    {
-        await using var office = await Office.Open();
-
-        Assert.Contains("secret", await office.Priya.Channels());
-        Assert.DoesNotContain("secret", await office.Tom.Channels());
-        Assert.Equal(["general"], await office.Control.As("maya").Channels(), StringComparer.Ordinal);
-        Assert.Equal(["shared"], await office.Control.As("zoe").Channels(), StringComparer.Ordinal);
-        await Assert.ThrowsAsync<AsyncCoach.SlackEmulator.Control.ControlException>(() => office.Tom.Reads("#secret"));
-        var listed = await office.App.Asks("conversations.list", ("types", "public_channel,private_channel"));
-        Assert.DoesNotContain(listed["channels"]!.AsArray(), c => (string?)c!["name"] is "secret");
-        Assert.Equal("You are not a member of #shared. Join it first.", (await office.Tom.Types("hello", "#shared")).Error);
-    }
-
-    [Fact]
     public async Task A_message_is_read_with_names_in_place_of_ids()
     {
         await using var office = await Office.Open();
@@ -247,12 +174,4 @@ public sealed class Interactions
     }
 
     private static object Option(string text, string value) => new { text = new { type = "plain_text", text }, value };
-
-    private static async Task<(string Ts, string Url)> PressInEphemeral(Office office)
-    {
-        await office.App.Calls("chat.postEphemeral", new { channel = office.General, user = await Messages.Id(office, "tom"), text = "card", blocks = Card });
-        var ts = Assert.Single(await office.Tom.Ephemerals()).Ts;
-        await office.Tom.Presses("Decide", "#general", ts);
-        return (ts, office.App.All.Last().Text("response_url"));
-    }
 }
