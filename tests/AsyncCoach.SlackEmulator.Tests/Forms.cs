@@ -165,6 +165,24 @@ public sealed class Forms
         Assert.Equal("Posted", (await office.Tom.Reads("#general"))[0].Text);
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("typed", "typed")]
+    public async Task An_empty_rich_text_has_no_value_and_a_typed_one_holds_its_words(string? typed, string? words)
+    {
+        await using var office = await Office.Open();
+        await OpenForm(office, """
+            {"type":"modal","title":{"type":"plain_text","text":"Why?"},"submit":{"type":"plain_text","text":"Go"},"blocks":[
+            {"type":"input","block_id":"why","optional":true,"label":{"type":"plain_text","text":"Why?"},"element":{"type":"rich_text_input","action_id":"t"} }]}
+            """);
+
+        await office.Priya.Submits(Fields(("why", typed)));
+
+        var leaf = office.App.All.Last().Json["view"]!["state"]!["values"]!["why"]!["t"]!.AsObject();
+        Assert.Equal(words is not null, leaf.ContainsKey("rich_text_value"));
+        Assert.Equal(words, (string?)leaf["rich_text_value"]?["elements"]![0]!["elements"]![0]!["text"]);
+    }
+
     internal static async Task<JsonObject> OpenForm(Office office, string? view = null)
     {
         await office.Priya.Types("/decide", "#general");

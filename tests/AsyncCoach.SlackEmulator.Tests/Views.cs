@@ -107,4 +107,21 @@ public sealed class Views
         Assert.Equal("invalid_arguments", (string?)answer["error"]);
         Assert.Contains(answer["response_metadata"]!["messages"]!.AsArray(), m => ((string)m!).EndsWith("[json-pointer:/view/title/text]", StringComparison.Ordinal) && ((string)m!).StartsWith("[ERROR] ", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_view_is_as_large_as_it_was_written_with_all_its_spaces()
+    {
+        await using var office = await Office.Open();
+        await office.Priya.Types("/decide", "#general");
+        var trigger = office.App.All.Last().Text("trigger_id");
+        async Task<string?> Opened(int bytes)
+        {
+            var view = Forms.View("Form");
+            var padded = "{" + new string(' ', bytes - view.Length) + view[1..];
+            return await Forms.Error(office.App.Asks("views.open", ("trigger_id", trigger), ("view", padded)));
+        }
+
+        Assert.Equal("view_too_large", await Opened((250 * 1024) + 1));
+        Assert.Null(await Opened(250 * 1024));
+    }
 }

@@ -62,6 +62,22 @@ internal static class Texts
         return count;
     }
 
+    /// <summary>The first code points of a text, so many at the most; no pair is cut in two.</summary>
+    public static string First(string text, int most)
+    {
+        var count = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            count += char.IsLowSurrogate(text[at]) ? 0 : 1;
+            if (count > most)
+            {
+                return text[..at];
+            }
+        }
+
+        return text;
+    }
+
     private static int CodePoints(ReadOnlySpan<byte> utf8)
     {
         var count = 0;

@@ -51,7 +51,7 @@ internal sealed class Presses(Workspace workspace, Courier courier, Payloads pay
 
     private async Task<(IReadOnlyList<JsonObject> Options, Outcome? Failed)> Offered(Person who, Screen screen, Placed placed, string query)
     {
-        if (query.Length < ((int?)placed.Element["min_query_length"] ?? 3))
+        if (Texts.CodePoints(query) < ((int?)placed.Element["min_query_length"] ?? 3))
         {
             return ([], null);
         }

@@ -26,7 +26,7 @@ internal static class ChatMethods
             return unreadable;
         }
 
-        if (Metadata(call, out var metadata) is { } bad)
+        if (Content.Metadata(call, out var metadata) is { } bad)
         {
             return bad;
         }
@@ -43,7 +43,7 @@ internal static class ChatMethods
 
     private static Message Made(ApiCall call, Channel channel, string ts, Content content, JsonObject? metadata) => new(ts, channel, call.Workspace.Bot)
     {
-        Text = content.Text.Length > 0 ? content.Text : new Rendering(call.Workspace).Of("", content.Blocks),
+        Text = content.Words(call.Workspace),
         Blocks = content.Blocks,
         Attachments = content.Attachments,
         Metadata = metadata,
@@ -130,27 +130,5 @@ internal static class ChatMethods
         }
 
         return message.IsReply ? Answers.Error("cannot_reply_to_message") : null;
-    }
-
-    public static JsonObject? Metadata(ApiCall call, out JsonObject? metadata)
-    {
-        metadata = null;
-        if (!call.Json("metadata", out var given) || given is not (null or JsonObject))
-        {
-            return Answers.Error("invalid_metadata_format");
-        }
-
-        if (given is not JsonObject { Count: > 0 } whole)
-        {
-            return null;
-        }
-
-        if (whole.Text("event_type").Length == 0 || whole["event_payload"] is not JsonObject)
-        {
-            return Answers.Error("invalid_metadata_schema");
-        }
-
-        metadata = (JsonObject)whole.DeepClone();
-        return null;
     }
 }

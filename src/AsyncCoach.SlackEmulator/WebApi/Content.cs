@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsyncCoach.SlackEmulator.BlockKit;
@@ -8,10 +9,6 @@ namespace AsyncCoach.SlackEmulator.WebApi;
 /// <summary>What a message is to say: read from a call's arguments or from a JSON body, checked as Slack checks it.</summary>
 internal sealed record Content(string Text, JsonArray? Blocks, JsonArray? Attachments, IReadOnlyList<string> Warnings)
 {
-    private const int LongestText = 40_000;
-    private const int LongestMarkdown = 12_000;
-    private const int MostAttachments = 100;
-
     public static JsonObject? Read(ApiCall call, out Content content)
     {
         content = new Content("", null, null, []);
@@ -36,12 +33,12 @@ internal sealed record Content(string Text, JsonArray? Blocks, JsonArray? Attach
             return Answers.Error("markdown_text_conflict");
         }
 
-        if (markdown?.Length > LongestMarkdown)
+        if (markdown is not null && Texts.CodePoints(markdown) > Limits.MarkdownInMessage)
         {
             return Answers.Error("msg_too_long");
         }
 
-        if (attachments?.Count > MostAttachments)
+        if (attachments?.Count > Limits.AttachmentsInMessage)
         {
             return Answers.Error("too_many_attachments");
         }
@@ -59,6 +56,32 @@ internal sealed record Content(string Text, JsonArray? Blocks, JsonArray? Attach
         content = Cut(text ?? markdown, blocks, attachments);
         return null;
     }
+
+    /// <summary>Metadata as sent; null for none, and for the empty object that clears it.</summary>
+    public static JsonObject? Metadata(ApiCall call, out JsonObject? metadata)
+    {
+        metadata = null;
+        if (!call.Written("metadata", out var written))
+        {
+            return Answers.Error("invalid_metadata_format");
+        }
+
+        if (JsonReading.Node(written) is not { } given || given is JsonObject { Count: 0 })
+        {
+            return null;
+        }
+
+        if (given is not JsonObject whole || whole.Text("event_type").Length == 0 || whole["event_payload"] is not JsonObject)
+        {
+            return Answers.Error("invalid_metadata_format");
+        }
+
+        metadata = whole;
+        return JsonMarshal.GetRawUtf8Value(written).Length > Limits.MetadataBytes ? Answers.Error("metadata_too_large") : null;
+    }
+
+    /// <summary>The text of the message: where none was sent, what its blocks say.</summary>
+    public string Words(Workspace workspace) => Text.Length > 0 ? Text : new Rendering(workspace).Of("", Blocks);
 
     /// <summary>The refusal of chat methods: each problem in <c>errors</c> and in <c>response_metadata.messages</c>.</summary>
     public static JsonObject Refused(IReadOnlyList<BlockProblem> problems)
@@ -80,10 +103,10 @@ internal sealed record Content(string Text, JsonArray? Blocks, JsonArray? Attach
             warnings.Add("missing_text_in_message");
         }
 
-        if (text?.Length > LongestText)
+        if (text is not null && Texts.First(text, Limits.TextInMessage) is var cut && cut.Length < text.Length)
         {
             warnings.Add("message_truncated");
-            text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+            text = cut;
         }
 
         var named = blocks is { Count: > 0 } ? Interactive.Named(blocks, Workspace.NextBlockId) : null;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.BlockKit;
 using AsyncCoach.SlackEmulator.Model;
 
 namespace AsyncCoach.SlackEmulator.WebApi;
@@ -28,12 +29,17 @@ internal static class EditMethods
             return Answers.Error("edit_window_closed");
         }
 
+        if (call.Text("text") is { } text && Texts.CodePoints(text) > Limits.TextInUpdate)
+        {
+            return Answers.Error("msg_too_long");
+        }
+
         if (Content.Read(call, out var content) is { } unreadable)
         {
             return unreadable;
         }
 
-        if (ChatMethods.Metadata(call, out var metadata) is { } bad)
+        if (Content.Metadata(call, out var metadata) is { } bad)
         {
             return bad;
         }
@@ -45,8 +51,7 @@ internal static class EditMethods
         }
 
         message.Attachments = content.Attachments;
-        var text = content.Text.Length > 0 ? content.Text : new Rendering(call.Workspace).Of("", content.Blocks);
-        call.Workspace.Messages.Edit(message, call.Workspace.Bot, text, content.Blocks);
+        call.Workspace.Messages.Edit(message, call.Workspace.Bot, content.Words(call.Workspace), content.Blocks);
         call.Warnings.AddRange(content.Warnings);
         return Answers.Ok(
             ("channel", message.Channel.Id), ("ts", message.Ts), ("text", message.Text), ("message", message.ToJson(call.Workspace.TeamId, wholeMetadata: true)));

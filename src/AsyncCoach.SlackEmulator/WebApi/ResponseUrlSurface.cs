@@ -147,7 +147,7 @@ internal sealed class ResponseUrlSurface(Workspace workspace, CallLog log, Work 
     private void Post(ResponseUrl url, Content content, string? thread) =>
         workspace.Messages.Add(url.Channel, workspace.Bot, ts => new Message(ts, url.Channel, workspace.Bot)
         {
-            Text = content.Text.Length > 0 ? content.Text : new Rendering(workspace).Of("", content.Blocks),
+            Text = content.Words(workspace),
             Blocks = content.Blocks,
             Attachments = content.Attachments,
             ThreadTs = thread,
