@@ -14,10 +14,8 @@ internal sealed record Rendered(Message Message, string? ThreadTs, string? Place
 /// </summary>
 internal sealed record AttemptNote(string? ThreadTs, string? Place, long Shows, long Since)
 {
-    public AttemptNote(Rendered rendered, Instant now)
-        : this(rendered.ThreadTs, rendered.Place, rendered.Shows, now.ToUnixTimeSeconds())
-    {
-    }
+    // Not a second constructor: the serializer refuses to choose between two.
+    public static AttemptNote Of(Rendered rendered, Instant now) => new(rendered.ThreadTs, rendered.Place, rendered.Shows, now.ToUnixTimeSeconds());
 
     public string ToJson() => JsonSerializer.Serialize(this, AttemptJson.Default.AttemptNote);
 

@@ -81,7 +81,7 @@ public sealed partial class Sender(
             return;
         await _pace.Wait(claim.Workspace.Value, channel, cancellation);
         var attempt = new OutboxAttempt(
-            Guid.NewGuid().ToString("N"), clocks.WireNow, channel, new AttemptNote(rendered, clocks.Now).ToJson(), 0);
+            Guid.NewGuid().ToString("N"), clocks.WireNow, channel, AttemptNote.Of(rendered, clocks.Now).ToJson(), 0);
         if (!await store.Outbox.Begin(claim, attempt, cancellation))
         {
             Log.LeaseLost(logger, claim.Row);
