@@ -163,6 +163,9 @@ internal sealed class Office : IAsyncDisposable
         return new Answered(outcome.Ack, [.. Slack.Forms.Skip(forms)], said, [.. Slack.Responses.Skip(responses)]);
     }
 
+    public Task<Answered> OpensHome(Colleague who) => Deliver(
+        new AppHomeOpened(new Actor(Acme, who.User), "home", Direct, "1777970000.000100") { Workspace = Acme, Receipt = Receipt() });
+
     public async Task<Decision> Decision(long number)
     {
         var found = await Store.Open(new WorkspaceId(Acme)).List(Query<Decision>.Everything.Where(DecisionMap.Number, number), Viewer.All, 2, null, default);
