@@ -30,7 +30,7 @@ internal sealed class AlarmClock(AlarmRinger ringer, BotCatalog catalog, TimePro
             .UseTimeProvider(product)
             .UseInMemoryStore()
             .UseDefaultThreadPool(4)
-            .UseJobFactory(new Jobs(Ring, ringer, catalog))).Build();
+            .UseJobFactory(new Jobs(Ring, ringer, catalog, stoppingToken))).Build();
         var scheduler = await factory.GetScheduler(stoppingToken);
         using var signals = ringer.OnSet(() => _moved.Writer.TryWrite(true));
         try
@@ -41,7 +41,7 @@ internal sealed class AlarmClock(AlarmRinger ringer, BotCatalog catalog, TimePro
         }
         catch (OperationCanceledException)
         {
-            // What rings already is let finish; the alarms of what does not ring again after the next start.
+            // What rings already is let finish (it may be asking somebody something); standing rounds are broken off and come again.
             await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
         }
     }

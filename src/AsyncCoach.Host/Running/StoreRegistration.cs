@@ -12,7 +12,8 @@ internal static class StoreRegistration
 {
     public static void AddStore(this IServiceCollection services, HostSettings settings, Clocks clocks)
     {
-        services.AddSingleton(new StoreLock(settings.Storage.File));
+        // Made by the container, so that it lets the lock go.
+        services.AddSingleton(_ => new StoreLock(settings.Storage.File));
         services.AddSingleton(provider =>
         {
             // Asked for first, so that the container lets the lock go last, when the store is closed.
