@@ -22,6 +22,8 @@ internal sealed class SlackHttp : IDisposable
             UseProxy = !options.ApiBase.IsLoopback,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectCallback = Connect,
+            // Slack takes no part in our traces; without this each call pays for headers that nobody reads.
+            ActivityHeadersPropagator = null,
             // Slack's addresses change; a pooled connection would not notice.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
