@@ -16,9 +16,9 @@ public sealed class ControlClient(Uri emulator) : IDisposable
     public PersonClient As(string person) => new(this, person);
 
     public async Task<PersonClient> AddPerson(
-        string name, string? zone = null, bool admin = false, bool guest = false, string? teamId = null, string? realName = null, CancellationToken cancellationToken = default)
+        string name, string? zone = null, bool admin = false, bool guest = false, string? teamId = null, string? realName = null, string? displayName = null, CancellationToken cancellationToken = default)
     {
-        await Send("users", new JsonObject { ["name"] = name, ["tz"] = zone, ["admin"] = admin, ["guest"] = guest, ["team_id"] = teamId, ["real_name"] = realName }, cancellationToken);
+        await Send("users", new JsonObject { ["name"] = name, ["tz"] = zone, ["admin"] = admin, ["guest"] = guest, ["team_id"] = teamId, ["real_name"] = realName, ["display_name"] = displayName }, cancellationToken);
         return As(name);
     }
 

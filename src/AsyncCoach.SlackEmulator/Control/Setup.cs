@@ -25,6 +25,8 @@ internal sealed class Setup(Workspace workspace, Faults faults)
         {
             TeamId = call.Maybe("team_id") ?? workspace.TeamId,
             RealName = call.Maybe("real_name") ?? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name),
+            // Whoever gave only a handle is called by it; a real name is shown unless somebody also chose another.
+            DisplayName = call.Maybe("display_name") ?? (call.Maybe("real_name") is null ? name : ""),
             Zone = call.Maybe("tz"),
             IsAdmin = call.Flag("admin"),
             IsOwner = call.Flag("owner"),
