@@ -1,6 +1,5 @@
 using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
-using AsyncCoach.Domain;
 using AsyncCoach.Domain.Decisions;
 using AsyncCoach.Slack.BlockKit;
 using AsyncCoach.Slack.Inbound;
