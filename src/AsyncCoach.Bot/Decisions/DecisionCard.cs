@@ -15,7 +15,8 @@ internal static class DecisionCard
     /// <summary>Longer answers are cut on the card; <em>Details</em> shows them whole.</summary>
     private const int LongestAnswer = 900;
 
-    public static Message For(Decision decision, IReadOnlyDictionary<PersonId, string> names, Instant now)
+    /// <param name="replacement">What took its place or what it replaced, for whoever reads this card; see <see cref="DecisionFormContent.Replacement"/>.</param>
+    public static Message For(Decision decision, IReadOnlyDictionary<PersonId, string> names, Instant now, string replacement = "")
     {
         if (decision.State == DecisionState.Undone)
             return Undone(decision);
@@ -27,6 +28,7 @@ internal static class DecisionCard
                 new TextRun($"\n{Typed(decision.Text.What)}"),
             ])]),
             new RichText([new RichTextSection(Answers(decision, names, now))]),
+            .. replacement.Length > 0 ? (Block[])[new Section(new Mrkdwn(replacement))] : [],
             new Context([new Mrkdwn(Provenance(decision, names))]),
             new Actions(Buttons(decision)),
         ];

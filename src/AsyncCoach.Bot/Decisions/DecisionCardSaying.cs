@@ -22,10 +22,11 @@ internal sealed class DecisionCardSaying(Names names) : ISay
             return new Saying.Nothing("not in the channel");
         var named = await names.Of(
             turn, [decision.Decider, decision.Recorder, decision.DecidedBy, .. decision.Consulted.Select(person => (PersonId?)person)], cancellation);
+        Viewer viewer = decision.Channel is { } there ? new Viewer.Audience(there) : new Viewer.Person(decision.Recorder);
         return new Saying.Card(
             $"{Kind}/{intent.Subject}/{intent.Receiver}",
             turn.Session.RevisionOf<Decision>(intent.Subject),
-            DecisionCard.For(decision, named, turn.Now));
+            DecisionCard.For(decision, named, turn.Now, await DecisionFormContent.Replacement(turn, decision, viewer, cancellation)));
     }
 
     public async Task<PersonId?> WhoMends(Intent intent, Turn turn, CancellationToken cancellation) =>

@@ -19,13 +19,23 @@ internal static class DecisionFormContent
         await WhatChanged.History(turn, decision, cancellation),
         await Replacement(turn, decision, new Viewer.Person(by), cancellation));
 
-    /// <summary>What took a superseded decision's place, if the viewer may see it; else only that it is no longer in force.</summary>
+    /// <summary>
+    /// What took a superseded decision's place and what this one replaced, as far as the viewer may see them; of a hidden successor only that
+    /// this one is no longer in force.
+    /// </summary>
     public static async Task<string> Replacement(Turn turn, Decision decision, Viewer viewer, CancellationToken cancellation)
     {
-        if (decision.SupersededBy is not { } id)
-            return "";
-        return await turn.Session.Load<Decision>(id.ToString(), viewer, cancellation) is { } other
-            ? $"Superseded by {DecisionWords.Id(other)}: {Markup.Escape(Markup.Cut(other.Text.What, 200))}"
-            : "No longer in force.";
+        List<string> said = [];
+        if (decision.Supersedes is { } before && await turn.Session.Load<Decision>(before.ToString(), viewer, cancellation) is { } old)
+            said.Add(decision.InForce || decision.State == DecisionState.Superseded
+                ? $"In place of {Short(old)}"
+                : $"Meant to take the place of {Short(old)}");
+        if (decision.SupersededBy is { } after)
+            said.Add(await turn.Session.Load<Decision>(after.ToString(), viewer, cancellation) is { } other
+                ? $"Superseded by {Short(other)}"
+                : "No longer in force.");
+        return string.Join('\n', said);
     }
+
+    private static string Short(Decision decision) => $"{DecisionWords.Id(decision)}: {Markup.Escape(Markup.Cut(decision.Text.What, 200))}";
 }

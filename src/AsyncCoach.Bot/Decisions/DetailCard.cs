@@ -15,10 +15,8 @@ internal static class DetailCard
             return new Message(DecisionSentences.NoSuchDecision);
         var names = await Names.Known(
             turn, [decision.Decider, decision.Recorder, decision.DecidedBy, .. decision.Consulted.Select(person => (PersonId?)person)], cancellation);
-        var card = DecisionCard.For(decision, names, turn.Now);
+        var card = DecisionCard.For(decision, names, turn.Now, await DecisionFormContent.Replacement(turn, decision, viewer, cancellation));
         List<Block> blocks = [.. card.Blocks ?? []];
-        if (await DecisionFormContent.Replacement(turn, decision, viewer, cancellation) is { Length: > 0 } replacement)
-            blocks.Add(new Section(new Mrkdwn(replacement)));
         if (await WhatChanged.History(turn, decision, cancellation) is { Length: > 0 } history)
             blocks.Add(new Context([new Mrkdwn(history)]));
         return card with { Blocks = blocks };

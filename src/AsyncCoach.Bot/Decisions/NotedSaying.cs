@@ -23,7 +23,7 @@ internal sealed class NotedSaying(Names names) : ISay
             return new Saying.Nothing("not in the channel");
         var named = await names.Of(turn, [decision.Recorder, decision.Decider], cancellation);
         var sentence = $"{Markup.Escape(named[decision.Recorder])} put this on record as {DecisionWords.Id(decision)}."
-            + (decision is { ToConfirm: true, Decider: { } decider } ? $" It stands as not confirmed until {Markup.Escape(named[decider])} confirms it." : "");
+            + (decision is { ToConfirm: true, Decider: { } decider } ? $" It counts as not confirmed until {Markup.Escape(named[decider])} confirms it." : "");
         return new Saying.Once(
             new Message(sentence,
             [

@@ -52,7 +52,7 @@ internal sealed class RecordForm : IHandle<ViewSubmission>
             Ack = decision.Supersedes is null ? Ack.Ok : new Ack.Clear(),
             IfTaken = taken => taken.Name == DecisionMap.OneAMessage.Name
                 ? Reply.Refuse(RecordFormView.Errors(
-                    [new Refusal("Somebody has put this message on record a moment ago. Close this form; its thread has the link.", DecisionFields.What)]))
+                    [new Refusal("Somebody put this message on record a moment ago. Close this form; its thread has the link.", DecisionFields.What)]))
                 : Reply.Heard,
         };
     }

@@ -11,6 +11,8 @@ namespace AsyncCoach.Bot.Outbox;
 /// <summary>What comes after a call, and after a call whose outcome nobody knows.</summary>
 internal sealed partial class Settling(IStore store, ISlackApi slack, Clocks clocks, BotSettings settings, ILogger logger)
 {
+    public const string OutcomeUnknown = "outcome unknown";
+
     private const int Tries = 4;
     private const int Deep = 500;
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(30);
@@ -32,7 +34,7 @@ internal sealed partial class Settling(IStore store, ISlackApi slack, Clocks clo
         if (!found.Ok)
         {
             if (found.Failure is SlackFailure.Refused refused && !Backoff.MayPass(refused.Error))
-                await GiveUp(claim, $"outcome unknown, and the channel cannot be read ({refused.Error})", null);
+                await GiveUp(claim, $"{OutcomeUnknown}, and the channel cannot be read ({refused.Error})", null);
             else
                 await store.Outbox.Release(claim, clocks.WireNow + Backoff.After(claim.Tries), keepAttempt: true, cancellation);
             return false;

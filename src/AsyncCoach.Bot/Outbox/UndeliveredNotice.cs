@@ -44,10 +44,12 @@ internal sealed class UndeliveredNotice : ISay
 
     private static string Sentence(string reason) => reason switch
     {
-        "is_archived" => "the channel is archived. Bring it back, or say where this should go.",
-        "not_in_channel" or "channel_not_found" => "I am not in that channel. Invite me, then press the button of the record again.",
+        "is_archived" => "the channel is archived. Whoever manages it can bring it back.",
+        "not_in_channel" or "channel_not_found" => "I am not in that channel. Type `/invite @AsyncCoach` there, and I post it at its next change.",
         "user_disabled" or "user_not_found" or "user_not_visible" or "cannot_dm_bot" => "that person cannot be reached here any more.",
         "restricted_action" or "restricted_action_read_only_channel" => "I am not allowed to post there. A workspace admin can change that.",
+        _ when reason.StartsWith(Settling.OutcomeUnknown, StringComparison.Ordinal) =>
+            "Slack’s answer was lost, and I cannot read there to see whether it arrived.",
         _ => $"Slack said {Markup.Escape(reason)}.",
     };
 }
