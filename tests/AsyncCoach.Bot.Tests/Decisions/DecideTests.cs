@@ -235,7 +235,10 @@ public sealed class DecideTests
         await office.Quiet();
         Assert.Equal((DecisionState.Superseded, DecisionState.Decided), ((await office.Decision(1)).State, (await office.Decision(2)).State));
         Assert.Equal((await office.Decision(2)).Id, (await office.Decision(1)).SupersededBy);
-        Assert.Contains(office.Slack.Messages, message => message.Text.Contains("D-1 · Superseded", StringComparison.Ordinal));
+        var (old, successor) = (office.Slack.Messages[0].Text, office.Slack.Messages[1].Text);
+        Assert.Contains("D-1 · Superseded", old, StringComparison.Ordinal);
+        Assert.Contains("Superseded by D-2: Default rate limit 900.", old, StringComparison.Ordinal);
+        Assert.Contains("In place of D-1: Default rate limit 600 requests a minute.", successor, StringComparison.Ordinal);
         Golden.Is("detail-superseded", (await office.Tom.Types("/decisions D-1")).Message);
     }
 
@@ -247,7 +250,7 @@ public sealed class DecideTests
         var replacement = (await office.Priya.Presses("Replace with another", (await office.Priya.Presses("Details", office.Card(Office.General))).Form)).Form;
         await office.Priya.Submits(replacement, ("what", "Default rate limit 900."));
         await office.Quiet();
-        var card = Assert.Single(office.Slack.Messages, message => message.Text.Contains("D-2", StringComparison.Ordinal));
+        var card = Assert.Single(office.Slack.Messages, message => message.Text.StartsWith("D-2", StringComparison.Ordinal));
         await office.Priya.Presses("Undo", (await office.Priya.Presses("Details", card)).Form);
         await office.Quiet();
         Assert.Equal((DecisionState.Decided, null), ((await office.Decision(1)).State, (await office.Decision(1)).SupersededBy));

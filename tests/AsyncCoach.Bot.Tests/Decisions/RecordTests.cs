@@ -184,7 +184,7 @@ public sealed class RecordTests
             (await office.Priya.RecordsMessage("We go with 600.", office.Hoa)).Form, (await office.Tom.RecordsMessage("We go with 600.", office.Hoa)).Form);
         await office.Priya.Submits(hers, Colleague.Answers(What, office.Hoa));
         var late = await office.Tom.Submits(his, Colleague.Answers(What, office.Hoa));
-        Assert.Equal("Somebody has put this message on record a moment ago. Close this form; its thread has the link.", late.Errors["what"]);
+        Assert.Equal("Somebody put this message on record a moment ago. Close this form; its thread has the link.", late.Errors["what"]);
         Assert.Equal(1, await office.CountDecisions());
 
         var later = await office.Tom.RecordsMessage("We go with 600.", office.Hoa);

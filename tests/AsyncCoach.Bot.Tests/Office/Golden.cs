@@ -13,6 +13,10 @@ internal static partial class Golden
 {
     private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public static IEnumerable<string> Files => System.IO.Directory.EnumerateFiles(Folder(AppContext.BaseDirectory), "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+
+    public static string Read(string file) => File.ReadAllText(Path.Combine(Folder(AppContext.BaseDirectory), file));
+
     public static void Is(string name, Message message) => Is(name, Words.Json(message));
 
     public static void Is(string name, View view) => Is(name, Words.Json(view));

@@ -11,6 +11,7 @@ using AsyncCoach.Storage;
 using AsyncCoach.Storage.Decisions;
 using AsyncCoach.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
@@ -85,6 +86,9 @@ internal sealed class Office : IAsyncDisposable
     public Colleague Hoa { get; }
 
     public Colleague Tom { get; }
+
+    /// <summary>What a host would run beside its requests: the outbox sender.</summary>
+    public IHostedService BackgroundWork => _services.GetServices<IHostedService>().Single();
 
     /// <summary>In no channel.</summary>
     public Colleague Ana { get; }

@@ -125,7 +125,9 @@ public sealed class SenderTests
         await Later(office, Duration.FromSeconds(6));
         Assert.Equal("failed", (await Record(office)).State);
         Assert.DoesNotContain(office.Slack.Messages, message => message.Channel == Office.General);
-        Assert.Contains("I could not post something in <#C0GENERAL>", office.Card("D0TOM").Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "I could not post something in <#C0GENERAL>: Slack’s answer was lost, and I cannot read there to see whether it arrived. It is kept; only the message is missing.",
+            office.Card("D0TOM").Text);
     }
 
     [Fact]
@@ -254,6 +256,21 @@ public sealed class SenderTests
         await office.Quiet();
         var record = await office.Store.Outbox.Find(Acme, "old/1", default);
         Assert.Equal(("failed", "no habit says this any more"), (record!.State, record.Reason));
+    }
+
+    [Fact]
+    public async Task The_running_sender_wakes_at_a_commit_and_finishes_what_it_began_when_the_host_stops()
+    {
+        await using var office = await Office.Open();
+        var running = office.BackgroundWork;
+        await running.StartAsync(default);
+        var form = (await office.Priya.Types("/decide")).Form;
+        await office.Priya.Submits(form, Colleague.Answers("Default rate limit 600 requests a minute.", office.Hoa));
+        for (var i = 0; i < 400 && office.Slack.Messages.Count == 0; i++)
+            await Task.Delay(10);
+        await running.StopAsync(default);
+        office.Card(Office.General);
+        Assert.Equal("sent", (await Record(office)).State);
     }
 
     private static async Task<Office> Recorded()
