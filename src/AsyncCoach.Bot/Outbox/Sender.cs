@@ -17,8 +17,8 @@ public sealed partial class Sender(
     BotCatalog catalog, IServiceProvider services, IStore store, ISlackApi slack, Clocks clocks, BotSettings settings, ILogger<Sender> logger)
 {
     private static readonly Duration OldestAttempt = Duration.FromSeconds(30);
-    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(30);
 
+    private readonly CallLimit _limit = new(clocks.Wire);
     private readonly PostPace _pace = new(clocks.Wire, settings.PostsPerMinute);
     private readonly Settling _settling = new(store, slack, clocks, settings, logger);
 
@@ -64,8 +64,7 @@ public sealed partial class Sender(
             await _settling.Settle(claim, new Settlement.Dropped("shown already"), null);
             return;
         }
-        using var limit = new CancellationTokenSource(LongestCall, clocks.Wire);
-        var updated = await slack.Update(claim.Workspace.Value, place.Channel, place.Ts, card.Message, limit.Token);
+        var updated = await _limit.Within(token => slack.Update(claim.Workspace.Value, place.Channel, place.Ts, card.Message, token));
         if (updated.Ok)
             await _settling.Settle(claim, new Settlement.Sent(place.Channel, place.Ts), place with { Shown = card.Shows });
         else if (updated.Failure is SlackFailure.Refused { Error: "message_not_found" or "edit_window_closed" or "cant_update_message" })
@@ -93,9 +92,8 @@ public sealed partial class Sender(
             await store.Outbox.Release(claim, clocks.WireNow, false, cancellation);
             return;
         }
-        using var limit = new CancellationTokenSource(LongestCall, clocks.Wire);
-        var posted = await slack.Post(
-            claim.Workspace.Value, new Posting(channel, rendered.Message, rendered.ThreadTs, attempt.Id), limit.Token);
+        var posting = new Posting(channel, rendered.Message, rendered.ThreadTs, attempt.Id);
+        var posted = await _limit.Within(token => slack.Post(claim.Workspace.Value, posting, token));
         if (posted.Ok)
             await _settling.WasPosted(claim, posted.Value, rendered.Place, rendered.Shows);
         else
@@ -112,8 +110,7 @@ public sealed partial class Sender(
         var session = store.Open(claim.Workspace);
         if (await session.Load<Place>(key, Viewer.All, cancellation) is { } known)
             return known.Channel;
-        using var limit = new CancellationTokenSource(LongestCall, clocks.Wire);
-        var opened = await slack.OpenDirect(claim.Workspace.Value, PersonId.Parse(receiver).User, limit.Token);
+        var opened = await _limit.Within(token => slack.OpenDirect(claim.Workspace.Value, PersonId.Parse(receiver).User, token));
         if (!opened.Ok)
         {
             await Answer(claim, say, opened.Failure, keepAttempt: false, cancellation);

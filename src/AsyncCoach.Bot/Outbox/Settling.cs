@@ -15,8 +15,9 @@ internal sealed partial class Settling(IStore store, ISlackApi slack, Clocks clo
 
     private const int Tries = 4;
     private const int Deep = 500;
-    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(30);
     private static readonly Duration ClockSlack = Duration.FromMinutes(5);
+
+    private readonly CallLimit _limit = new(clocks.Wire);
 
     /// <summary>
     /// Looks for an attempt's message by its metadata. True: it is not there, and may be sent again. False: it was found, or must
@@ -25,12 +26,11 @@ internal sealed partial class Settling(IStore store, ISlackApi slack, Clocks clo
     public async Task<bool> IsSurelyAbsent(OutboxClaim claim, OutboxAttempt attempt, CancellationToken cancellation)
     {
         var note = AttemptNote.Read(attempt.Payload);
-        using var limit = new CancellationTokenSource(LongestCall, clocks.Wire);
         var since = Instant.FromUnixTimeSeconds(note.Since) - ClockSlack;
         var oldest = since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var found = note.ThreadTs is { } thread
-            ? await slack.Replies(claim.Workspace.Value, attempt.Channel, thread, oldest, Deep, limit.Token)
-            : await slack.History(claim.Workspace.Value, attempt.Channel, oldest, Deep, limit.Token);
+        var found = await _limit.Within(token => note.ThreadTs is { } thread
+            ? slack.Replies(claim.Workspace.Value, attempt.Channel, thread, oldest, Deep, token)
+            : slack.History(claim.Workspace.Value, attempt.Channel, oldest, Deep, token));
         if (!found.Ok)
         {
             if (found.Failure is SlackFailure.Refused refused && !Backoff.MayPass(refused.Error))
@@ -59,8 +59,7 @@ internal sealed partial class Settling(IStore store, ISlackApi slack, Clocks clo
         if (await Settle(claim, new Settlement.Sent(posted.Channel, posted.Ts), stands))
             return;
         Log.OneTooMany(logger, claim.Row);
-        using var limit = new CancellationTokenSource(LongestCall, clocks.Wire);
-        await slack.Delete(claim.Workspace.Value, posted.Channel, posted.Ts, limit.Token);
+        await _limit.Within(token => slack.Delete(claim.Workspace.Value, posted.Channel, posted.Ts, token));
     }
 
     /// <summary>Ends a claim, and tells somebody who can mend it. A notice that itself fails is only logged.</summary>
