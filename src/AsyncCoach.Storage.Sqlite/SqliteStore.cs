@@ -52,6 +52,17 @@ public sealed class SqliteStore : IStore
         }
     }
 
+    public async Task FreeClaims(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await _core.Writer.Do(link =>
+        {
+            using var intents = link.Ask("UPDATE outbox SET token = NULL, wire_from = 0 WHERE open = 1 AND token IS NOT NULL");
+            using var alarms = link.Ask("UPDATE alarms SET leased_until = 0 WHERE leased_until > 0");
+            return intents.Run() + alarms.Run();
+        });
+    }
+
     public ISession Open(WorkspaceId workspace) => new SqliteSession(workspace, _core);
 
     public Task<IReadOnlyList<WorkspaceId>> Workspaces(CancellationToken cancellation)

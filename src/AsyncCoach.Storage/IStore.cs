@@ -16,6 +16,12 @@ public interface IStore : IAsyncDisposable
     /// <exception cref="StoreException">Not reachable, not ours, or written by a program whose data this one may not read.</exception>
     Task Prepare(CancellationToken cancellation);
 
+    /// <summary>
+    /// Gives free what a process that is no more had claimed (intents with their attempts, alarms), so that it is due at once. For the one process that serves
+    /// the store alone, before it begins; where several serve it, leases end by themselves and this changes nothing.
+    /// </summary>
+    Task FreeClaims(CancellationToken cancellation);
+
     /// <summary>A unit of work in one workspace. Cheap; nothing is held open between its calls.</summary>
     ISession Open(WorkspaceId workspace);
 

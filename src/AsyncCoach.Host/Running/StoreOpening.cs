@@ -5,10 +5,12 @@ namespace AsyncCoach.Host.Running;
 /// <summary>Locks and prepares the store before anything else starts.</summary>
 internal sealed class StoreOpening(StoreLock served, IStore store) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         served.Take();
-        return store.Prepare(cancellationToken);
+        await store.Prepare(cancellationToken);
+        // The lock is ours: whoever had claimed something was killed, and nobody need wait for the lease's end.
+        await store.FreeClaims(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
