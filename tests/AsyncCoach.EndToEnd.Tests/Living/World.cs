@@ -1,0 +1,225 @@
+using System.Net;
+using System.Net.Sockets;
+using AsyncCoach.Playground;
+using AsyncCoach.SlackEmulator;
+using AsyncCoach.SlackEmulator.Control;
+
+namespace AsyncCoach.EndToEnd.Tests.Living;
+
+/// <summary>How Slack reaches the bot.</summary>
+public enum Transport
+{
+    Http,
+    SocketMode,
+}
+
+/// <summary>Where the bot runs: in the tests' process, on clocks that can be moved, or as the built program, which can be killed.</summary>
+public enum Runs
+{
+    InProcess,
+    AsProgram,
+}
+
+/// <summary>
+/// A workspace of people in four zones, and the bot in it. When it ends it fails the test if the bot ever said anything that Slack would not take, answered
+/// Slack with an error, threw, or posted the same message twice, unless the test has announced it.
+/// </summary>
+public sealed class World : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("asynccoach-e2e-").FullName;
+    private readonly int _port = FreePort();
+    private readonly List<string> _expected = [];
+    private readonly Transport _transport;
+    private readonly AppOptions _app;
+    private IRunningBot? _bot;
+
+    private World(EmulatorServer slack, Transport transport, AppOptions app, MovableClock product, MovableClock wire)
+    {
+        (Slack, _transport, _app, Time, Wire) = (slack, transport, app, product, wire);
+        BotAddress = new Uri($"http://127.0.0.1:{_port}/");
+        Door = new Door(this);
+    }
+
+    public EmulatorServer Slack { get; }
+
+    public ControlClient Control => Slack.Control;
+
+    /// <summary>Product time: dates, deadlines, message stamps.</summary>
+    public MovableClock Time { get; }
+
+    /// <summary>Wire time: pacing, leases, waits before another look. A program of its own does not follow it.</summary>
+    public MovableClock Wire { get; }
+
+    public Uri BotAddress { get; }
+
+    public Door Door { get; }
+
+    public string SigningSecret => _app.SigningSecret;
+
+    public string DatabaseFile => Path.Combine(_folder, "asynccoach.db");
+
+    public LogBook Log { get; } = new();
+
+    /// <summary>In Bengaluru, an admin.</summary>
+    public Somebody Priya => Person("priya");
+
+    /// <summary>In London.</summary>
+    public Somebody Tom => Person("tom");
+
+    /// <summary>In New York.</summary>
+    public Somebody Hoa => Person("hoa");
+
+    /// <summary>In São Paulo.</summary>
+    public Somebody Ana => Person("ana");
+
+    /// <summary>In Berlin, a guest in #agency.</summary>
+    public Somebody Lena => Person("lena");
+
+    /// <summary>Of another organisation, in #partners.</summary>
+    public Somebody Zoe => Person("zoe");
+
+    public Room Payments => Room("payments");
+
+    /// <param name="moveIn">Who and what is there beside the company, before the bot starts.</param>
+    public static async Task<World> Opens(
+        Transport transport = Transport.Http, Runs bot = Runs.InProcess, Func<ControlClient, Task>? moveIn = null, Func<EmulatorOptions, EmulatorOptions>? change = null)
+    {
+        var world = await Stands(transport, moveIn, change);
+        try
+        {
+            await world.BotStarts(bot);
+            await world.BotKnowsItsWay();
+            return world;
+        }
+        catch
+        {
+            await world.Close();
+            throw;
+        }
+    }
+
+    /// <summary>The workspace without the bot, which the test starts itself.</summary>
+    public static async Task<World> Stands(
+        Transport transport = Transport.Http, Func<ControlClient, Task>? moveIn = null, Func<EmulatorOptions, EmulatorOptions>? change = null)
+    {
+        var (product, wire) = (new MovableClock(), new MovableClock());
+        var app = EmulatedApp.From(new AsyncCoach.Bot.BotSettings()) with { SocketMode = transport is Transport.SocketMode };
+        var options = new EmulatorOptions { App = app, RetryScale = 0 };
+        var slack = await EmulatorServer.Start(change?.Invoke(options) ?? options, product, wire);
+        var world = new World(slack, transport, app, product, wire);
+        slack.RequestUrls = EmulatedApp.Urls(world.BotAddress);
+        await Company.MovesIn(slack.Control);
+        if (moveIn is not null)
+            await moveIn(slack.Control);
+        return world;
+    }
+
+    public Somebody Person(string name) => new(this, Control.As(name));
+
+    public async Task<string> IdOf(string person) => (await Control.Workspace())["users"]!.AsArray()
+        .Where(user => (string?)user!["name"] == person).Select(user => (string)user!["id"]!).Single();
+
+    public Room Room(string name) => new(this, name);
+
+    /// <summary>Starts the bot, also again after its end, on the same address and file.</summary>
+    public async Task BotStarts(Runs bot = Runs.InProcess)
+    {
+        _bot = bot is Runs.AsProgram ? await ProgramBot.Start(Place, Log) : await InProcessBot.Start(Place, Time, Wire, Log);
+        if (_transport is Transport.SocketMode)
+            await Until(async () => (int?)(await Control.Workspace())["socket_connections"] > 0);
+    }
+
+    /// <summary>Another bot on the same file, at an address of its own, while the first one runs.</summary>
+    public async Task SecondBotStarts()
+    {
+        await using var second = await InProcessBot.Start(Place with { Address = new Uri($"http://127.0.0.1:{FreePort()}/") }, Time, Wire, Log);
+    }
+
+    /// <summary>SIGKILL, for a bot that is a program.</summary>
+    public async Task BotIsKilled()
+    {
+        await ((ProgramBot)_bot!).Kill();
+        _bot = null;
+    }
+
+    /// <summary>A graceful stop: Ctrl-C.</summary>
+    public async Task BotStops()
+    {
+        await _bot!.DisposeAsync();
+        _bot = null;
+    }
+
+    /// <summary>Until the bot has looked at every channel that it is in.</summary>
+    public async Task BotKnowsItsWay()
+    {
+        var after = 0;
+        for (var channel = 0; channel < await ChannelsOfBot(); channel++)
+            after = (await Control.UntilCalled("conversations.members", after, 30_000)).Number;
+        await Control.UntilQuiet(timeoutMs: 30_000);
+    }
+
+    public Task Quiet() => Control.UntilQuiet(timeoutMs: 30_000);
+
+    /// <summary>Moves wire time on, bit by bit and never over a call that is under way, until something that waits for it has come.</summary>
+    public async Task<T> WirePassesUntil<T>(Func<int, Task<T>> comes)
+    {
+        const int AtMost = 200;
+        // What was paced a second apart goes out together when time leaps.
+        Expects("ratelimited");
+        // In wire time, which is moved below: longer than all the moving.
+        var coming = comes((AtMost + 60) * 5_000);
+        for (var moved = 0; moved < AtMost && !coming.IsCompleted; moved++)
+        {
+            // A call that was made to hang is never quiet: time must pass over that one.
+            await Task.WhenAny(coming, Control.UntilQuiet(settleMs: 20, timeoutMs: 60_000), Task.Delay(TimeSpan.FromMilliseconds(400)));
+            Wire.Forward(TimeSpan.FromSeconds(5));
+        }
+        return await coming;
+    }
+
+    /// <summary>An error of Slack's that the bot is bound to meet in this test.</summary>
+    public void Expects(params string[] errors) => _expected.AddRange(errors);
+
+    /// <summary>Waits, in real time and not for long, for what nothing announces.</summary>
+    public static async Task Until(Func<Task<bool>> holds)
+    {
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await holds())
+            await Task.Delay(20, enough.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_bot is not null)
+                await BotStops();
+            await Conduct.Check(this, _expected);
+        }
+        finally
+        {
+            await Close();
+        }
+    }
+
+    private BotPlace Place => new(BotAddress, Slack.ApiAddress, _app, DatabaseFile, _transport);
+
+    private async Task Close()
+    {
+        if (_bot is not null)
+            await _bot.DisposeAsync();
+        Door.Dispose();
+        await Slack.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<int> ChannelsOfBot() => (await Control.Workspace())["channels"]!.AsArray()
+        .Count(channel => channel!["members"]!.AsArray().Any(member => (string?)member == _app.BotName));
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
