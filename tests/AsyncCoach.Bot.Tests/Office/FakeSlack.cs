@@ -28,6 +28,9 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
 
     public List<Form> Forms { get; } = [];
 
+    /// <summary>What stands on each person's Home tab.</summary>
+    public Dictionary<string, Home> Homes { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Every call's name, in order.</summary>
     public List<string> Calls { get; } = [];
 
@@ -138,8 +141,15 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
         });
     }
 
-    public Task<SlackResult<OpenedView>> PublishHome(string workspace, string user, Home view, CancellationToken cancellation) =>
-        Answer(nameof(PublishHome), () => new OpenedView("V0HOME", "hash"));
+    public Task<SlackResult<OpenedView>> PublishHome(string workspace, string user, Home view, CancellationToken cancellation)
+    {
+        Views.Add(view);
+        return Answer(nameof(PublishHome), () =>
+        {
+            Homes[user] = view;
+            return new OpenedView("V0HOME", "hash");
+        });
+    }
 
     public Task<SlackResult<Permalink>> GetPermalink(string workspace, string channel, string ts, CancellationToken cancellation) =>
         Answer(nameof(GetPermalink), () => new Permalink($"https://acme.slack.com/archives/{channel}/p{ts}"));
