@@ -15,6 +15,7 @@ internal static class Tour
 
             Priya (Bengaluru) types /decide in #payments; a form opens.
               curl -s {control}/priya/type -d '{Say("#payments", "/decide Default rate limit 600 requests a minute")}'
+              curl -s '{town.Address}control/wait?for=view&user=priya'
             She fills it in and names Hoa (New York) as the decider.
               curl -s {control}/priya/submit -d '{Form}'
             The card comes to the channel, for Tom (London) and everybody in it.
@@ -22,7 +23,7 @@ internal static class Tour
               curl -s '{control}/tom/messages?channel=payments'
             Tom asks what was decided about rate limits; only he sees the answer.
               curl -s {control}/tom/type -d '{Say("#payments", "/decisions rate limit")}'
-              curl -s '{control}/tom/ephemerals'
+              curl -s '{town.Address}control/wait?for=ephemeral&user=tom&text=D-1'
             Sixteen hours pass for the bot and for everybody in the company.
               curl -s {town.Address}playground/clock -d '{Hours}'
             Who and what there is; how the bot is.

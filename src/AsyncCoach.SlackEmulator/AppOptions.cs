@@ -39,6 +39,6 @@ public sealed record AppOptions
     [
         "app_home_opened", "app_mention", "channel_archive", "channel_created", "channel_deleted", "channel_left", "channel_rename", "channel_unarchive",
         "group_archive", "group_left", "group_rename", "group_unarchive", "member_joined_channel", "member_left_channel", "message.channels", "message.groups",
-        "message.im", "reaction_added", "reaction_removed", "team_join", "user_change",
+        "message.im", "message.mpim", "reaction_added", "reaction_removed", "team_join", "user_change",
     ];
 }

@@ -100,7 +100,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         var calls = new CallLog();
         var sockets = new SocketHub(workspace.Options, workspace.Wire, stopping);
         var work = new Work(workspace.TouchFromOutside);
-        var courier = new Courier(workspace, http, sockets, work, stopping);
+        var courier = new Courier(workspace, http, sockets, faults, work, stopping);
         var events = new Events(workspace, courier, faults, work);
         var files = new Files(workspace);
         var responses = new ResponseUrlSurface(workspace, calls, work, faults, events);
@@ -119,7 +119,7 @@ public sealed class EmulatorServer : IAsyncDisposable
             context => responses.Handle(context, context.GetRouteValue("secret")!.ToString()!));
         web.MapPost("/upload/v1/{file}", context => Upload(context, workspace, files));
         web.Map("/link", context => Link(context, sockets));
-        new ControlSurface(workspace, acts, glances, waits, new Setup(workspace, faults), faults, courier, calls, sockets, http, events).Map(web);
+        new ControlSurface(workspace, acts, glances, waits, new Setup(workspace, faults), new Notices(workspace, courier), faults, courier, calls, sockets, http, events).Map(web);
         return waits;
     }
 

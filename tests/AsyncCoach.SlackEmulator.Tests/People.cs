@@ -32,4 +32,23 @@ public sealed class People
         Assert.DoesNotContain(listed["channels"]!.AsArray(), c => (string?)c!["name"] is "secret");
         Assert.Equal("You are not a member of #shared. Join it first.", (await office.Tom.Types("hello", "#shared")).Error);
     }
+
+    [Theory]
+    [InlineData(null, null, "hoa", "Hoa", "@hoa")]
+    [InlineData("Hoa Nguyen", null, "", "Hoa Nguyen", "@Hoa Nguyen")]
+    [InlineData("Hoa Nguyen", "Hoa N.", "Hoa N.", "Hoa Nguyen", "@Hoa N.")]
+    [InlineData(null, "Hoa N.", "Hoa N.", "Hoa", "@Hoa N.")]
+    public async Task A_person_is_shown_by_the_display_name_or_else_by_the_real_name(
+        string? realName, string? displayName, string profileDisplay, string profileReal, string shown)
+    {
+        await using var office = await Office.Open();
+        var hoa = await office.Control.AddPerson("hoa", realName: realName, displayName: displayName);
+        var id = await Messages.Id(office, "hoa");
+        await Messages.Post(office, new { channel = office.General, text = $"Over to <@{id}>" });
+
+        var profile = (await office.App.Asks("users.info", ("user", id)))["user"]!["profile"]!;
+        Assert.Equal((profileDisplay, profileReal), ((string?)profile["display_name"], (string?)profile["real_name"]));
+        Assert.Equal($"Over to {shown}", (await office.Tom.Reads("#general"))[0].Rendered);
+        Assert.True((await hoa.Joins("#general")).Ok);
+    }
 }

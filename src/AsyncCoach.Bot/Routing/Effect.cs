@@ -18,6 +18,9 @@ public abstract record Effect
     /// <summary>Redraws a form that is open, if it still is.</summary>
     public sealed record RedrawForm(string ViewId, Modal Form) : Effect;
 
+    /// <summary>Draws somebody's Home tab.</summary>
+    public sealed record ShowHome(string User, Home View) : Effect;
+
     /// <summary>Answers through the response url of what the person did.</summary>
     public sealed record Respond(Openings Openings, UrlAnswer Answer) : Effect;
 

@@ -21,6 +21,7 @@ public sealed partial class EffectRunner(ISlackApi slack, ILogger<EffectRunner> 
     {
         Effect.OpenForm open => Open(workspace, open, cancellation),
         Effect.RedrawForm redraw => Note(slack.UpdateView(workspace, redraw.ViewId, null, redraw.Form, cancellation)),
+        Effect.ShowHome home => Note(slack.PublishHome(workspace, home.User, home.View, cancellation)),
         Effect.Respond { Openings.ResponseUrl: { } url } respond => Note(slack.Respond(url, Answer(respond.Answer), cancellation)),
         Effect.Whisper whisper => Whisper(workspace, whisper.Whom, whisper.Message, whisper.ThreadTs, cancellation),
         _ => Task.CompletedTask,

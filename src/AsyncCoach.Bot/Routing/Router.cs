@@ -38,8 +38,16 @@ public sealed partial class Router(
         UserChanged e => Each(e, cancellation),
         AppHomeOpened e => Each(e, cancellation),
         AppRemoved e => Each(e, cancellation),
+        EventsDropped dropped => Note(dropped),
         _ => Task.FromResult(Outcome.Heard),
     };
+
+    /// <summary>They are not sent again: what they would have told is learnt by the next rounds, and the operator by the log.</summary>
+    private Task<Outcome> Note(EventsDropped dropped)
+    {
+        Log.EventsDropped(logger, dropped.Workspace, dropped.Minute);
+        return Task.FromResult(Outcome.Heard);
+    }
 
     /// <summary>Several buttons of one kind in a message differ behind a colon: <c>decision.page:next</c>.</summary>
     private static string ActionKind(string actionId) =>
@@ -114,6 +122,9 @@ public sealed partial class Router(
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Slack held events of {Workspace} back for a minute (unix minute {Minute}): more came than it sends.")]
+        public static partial void EventsDropped(ILogger logger, string workspace, long minute);
+
         [LoggerMessage(Level = LogLevel.Error, Message = "Handling a {Kind} failed.")]
         public static partial void Failed(ILogger logger, Exception failure, string kind);
 

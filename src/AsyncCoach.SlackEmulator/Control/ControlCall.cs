@@ -33,13 +33,13 @@ internal sealed class ControlCall(Workspace workspace, JsonObject args)
     public Person Named(string name) => workspace.People.Named(name)
         ?? throw new BadCallException($"There is nobody called {name}; there are: {string.Join(", ", workspace.People.All.Select(p => p.Name))}.");
 
-    /// <summary>A channel by name or id, or with <c>@name</c> the direct conversation of <paramref name="who"/> with somebody.</summary>
+    /// <summary>A channel by name or id, or with <c>@name</c> (or several, <c>@one,@other</c>) the direct conversation of <paramref name="who"/> with them.</summary>
     public Channel Channel(Person? who, string key = "channel")
     {
         var name = Text(key);
         if (name.StartsWith('@') && who is not null)
         {
-            return workspace.Channels.Direct(who.Id, Named(name).Id, out _);
+            return workspace.Channels.Direct([who, .. List(key).Select(Named)], out _);
         }
 
         return workspace.Channels.Named(name) is { } channel && (who is null || workspace.Channels.CanSee(who, channel))

@@ -16,9 +16,9 @@ public sealed class ControlClient(Uri emulator) : IDisposable
     public PersonClient As(string person) => new(this, person);
 
     public async Task<PersonClient> AddPerson(
-        string name, string? zone = null, bool admin = false, bool guest = false, string? teamId = null, string? realName = null, CancellationToken cancellationToken = default)
+        string name, string? zone = null, bool admin = false, bool guest = false, string? teamId = null, string? realName = null, string? displayName = null, CancellationToken cancellationToken = default)
     {
-        await Send("users", new JsonObject { ["name"] = name, ["tz"] = zone, ["admin"] = admin, ["guest"] = guest, ["team_id"] = teamId, ["real_name"] = realName }, cancellationToken);
+        await Send("users", new JsonObject { ["name"] = name, ["tz"] = zone, ["admin"] = admin, ["guest"] = guest, ["team_id"] = teamId, ["real_name"] = realName, ["display_name"] = displayName }, cancellationToken);
         return As(name);
     }
 
@@ -30,8 +30,20 @@ public sealed class ControlClient(Uri emulator) : IDisposable
     }
 
     /// <summary>Makes something go wrong the next <paramref name="times"/> times; kinds are listed in the README.</summary>
-    public Task Fault(string kind, string method = "*", int times = 1, int retryAfter = 1, CancellationToken cancellationToken = default) =>
-        Send("faults", new JsonObject { ["kind"] = kind, ["method"] = method, ["times"] = times, ["retry_after"] = retryAfter }, cancellationToken);
+    /// <param name="of">Of deliveries: events, and for <c>duplicated</c> and <c>delayed</c> also commands or interactions.</param>
+    /// <param name="delayMs">How long <c>delayed</c> delays, in wire time.</param>
+    public Task Fault(
+        string kind,
+        string method = "*",
+        int times = 1,
+        int retryAfter = 1,
+        string? of = null,
+        int delayMs = 1000,
+        CancellationToken cancellationToken = default)
+    {
+        var fault = new JsonObject { ["kind"] = kind, ["method"] = method, ["times"] = times, ["retry_after"] = retryAfter, ["of"] = of, ["delay_ms"] = delayMs };
+        return Send("faults", fault, cancellationToken);
+    }
 
     public Task FaultByChance(
         string kind, double probability, int seed, string method = "*", CancellationToken cancellationToken = default) =>
@@ -50,6 +62,10 @@ public sealed class ControlClient(Uri emulator) : IDisposable
     /// <summary>Sends the challenge that Slack sends when an Events URL is saved; true when it came back.</summary>
     public async Task<bool> VerifyUrl(CancellationToken cancellationToken = default) =>
         (await Send("verify", [], cancellationToken))!.AsObject().Flag("ok");
+
+    /// <summary>Sends <c>app_rate_limited</c>, as Slack does when too many events were for this app; true when the app acknowledged it.</summary>
+    public async Task<bool> TellRateLimited(CancellationToken cancellationToken = default) =>
+        (await Send("rate-limited", [], cancellationToken))!.AsObject().Flag("ok");
 
     /// <summary>Everything that was sent to the app, with its attempts.</summary>
     public async Task<IReadOnlyList<DeliveryRecord>> Deliveries(

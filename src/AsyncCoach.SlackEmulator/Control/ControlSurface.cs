@@ -9,7 +9,18 @@ namespace AsyncCoach.SlackEmulator.Control;
 
 /// <summary>The control API under <c>/control</c>: JSON in, JSON out; a bad call is answered with 400 and one sentence.</summary>
 internal sealed class ControlSurface(
-    Workspace workspace, Acts acts, Glances glances, Waits waits, Setup setup, Faults faults, Courier courier, CallLog calls, SocketHub sockets, SignedHttp http, Events events)
+    Workspace workspace,
+    Acts acts,
+    Glances glances,
+    Waits waits,
+    Setup setup,
+    Notices notices,
+    Faults faults,
+    Courier courier,
+    CallLog calls,
+    SocketHub sockets,
+    SignedHttp http,
+    Events events)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -25,7 +36,8 @@ internal sealed class ControlSurface(
         Get(routes, "calls", Held(Calls));
         routes.MapDelete("/control/faults", context => Answer(context, Held(_ => ClearFaults())));
         routes.MapGet("/control/wait", context => Answer(context, async call => await waits.For(call, context.RequestAborted)));
-        routes.MapPost("/control/verify", context => Answer(context, async _ => await Verify()));
+        Post(routes, "verify", async _ => await notices.Verify());
+        Post(routes, "rate-limited", async _ => await notices.RateLimited());
         routes.MapPost("/control/as/{user}/{act}",
             context => Answer(context, async call => await acts.Do(Part(context, "user"), Part(context, "act"), call)));
         routes.MapGet("/control/as/{user}/{what}",
@@ -79,16 +91,6 @@ internal sealed class ControlSurface(
     {
         faults.Clear();
         return setup.Faults();
-    }
-
-    /// <summary>What Slack does when an Events request URL is saved: a signed challenge that must come back.</summary>
-    private async Task<JsonNode> Verify()
-    {
-        var challenge = Guid.NewGuid().ToString("N");
-        var payload = new JsonObject { ["token"] = "emulator-verification-token", ["challenge"] = challenge, ["type"] = "url_verification" };
-        var answer = await courier.Ask(DeliveryKind.UrlVerification, "url_verification", payload);
-        var echoed = answer.Ok && answer.Body.Contains(challenge, StringComparison.Ordinal);
-        return new JsonObject { ["ok"] = echoed, ["error"] = echoed ? null : "Your URL didn't respond with the value of the challenge parameter.", ["status"] = answer.Status };
     }
 
     private async Task<JsonNode?> Socket(ControlCall call)

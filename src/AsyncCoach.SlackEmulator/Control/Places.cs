@@ -6,6 +6,8 @@ namespace AsyncCoach.SlackEmulator.Control;
 /// <summary>What people do with channels, messages and themselves that the app only hears of as events. Hold the workspace's gate.</summary>
 internal sealed class Places(Workspace workspace)
 {
+    private const string Direct = "Nobody leaves a direct conversation.";
+
     public Outcome React(Person who, Message message, string name, bool add)
     {
         if (!message.Channel.Has(who.Id))
@@ -67,6 +69,11 @@ internal sealed class Places(Workspace workspace)
             return new Outcome("You are not in this channel.");
         }
 
+        if (channel.IsDirect)
+        {
+            return new Outcome(Direct);
+        }
+
         workspace.Channels.Leave(channel, who);
         return Outcome.Fine;
     }
@@ -99,6 +106,11 @@ internal sealed class Places(Workspace workspace)
             return new Outcome($"{removed.Name} or you are not in this channel.");
         }
 
+        if (channel.IsDirect)
+        {
+            return new Outcome(Direct);
+        }
+
         workspace.Channels.Leave(channel, removed);
         return Outcome.Fine;
     }
@@ -116,7 +128,7 @@ internal sealed class Places(Workspace workspace)
 
     public Outcome Rename(Person who, Channel channel, string name)
     {
-        if (!channel.Has(who.Id) || workspace.Channels.Named(name) is not null)
+        if (!channel.Has(who.Id) || channel.IsDirect || workspace.Channels.Named(name) is not null)
         {
             return new Outcome("This channel cannot be renamed so.");
         }

@@ -25,6 +25,8 @@ internal sealed class Setup(Workspace workspace, Faults faults)
         {
             TeamId = call.Maybe("team_id") ?? workspace.TeamId,
             RealName = call.Maybe("real_name") ?? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name),
+            // Whoever gave only a handle is called by it; a real name is shown unless somebody also chose another.
+            DisplayName = call.Maybe("display_name") ?? (call.Maybe("real_name") is null ? name : ""),
             Zone = call.Maybe("tz"),
             IsAdmin = call.Flag("admin"),
             IsOwner = call.Flag("owner"),
@@ -71,6 +73,7 @@ internal sealed class Setup(Workspace workspace, Faults faults)
             throw new BadCallException($"There is no fault {call.Text("kind")}; there are: {Kinds()}.");
         }
 
+        var of = Of(call, isApi ? null : delivery);
         var probability = call.Maybe("probability") is { } text
             ? double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var p) && p is >= 0 and <= 1
                 ? p
@@ -81,6 +84,7 @@ internal sealed class Setup(Workspace workspace, Faults faults)
             Method = call.Maybe("method") ?? "*",
             Api = isApi ? api : null,
             Delivery = isApi ? null : delivery,
+            Of = of,
             Times = call.Maybe("times") is null ? (call.Maybe("probability") is null ? 1 : null) : call.Number("times", 1),
             Probability = probability,
             Seed = call.Number("seed", 1),
@@ -96,9 +100,18 @@ internal sealed class Setup(Workspace workspace, Faults faults)
         {
             ["kind"] = f.Api is { } api ? Snake(api.ToString()) : Snake(f.Delivery.ToString()!),
             ["method"] = f.Method,
+            ["of"] = f.Api is null ? Snake(f.Of.ToString()) + "s" : null,
             ["times"] = f.Times,
             ["probability"] = f.Probability,
         })]),
+    };
+
+    private static DeliveryKind Of(ControlCall call, DeliveryFault? fault) => (call.Maybe("of"), fault) switch
+    {
+        (null or "events", not null) or (null, null) => DeliveryKind.Event,
+        ("commands", DeliveryFault.Duplicated or DeliveryFault.Delayed) => DeliveryKind.Command,
+        ("interactions", DeliveryFault.Duplicated or DeliveryFault.Delayed) => DeliveryKind.Interaction,
+        _ => throw new BadCallException("of is events, or for duplicated and delayed also commands or interactions."),
     };
 
     private static string Kinds() => string.Join(", ", Enum.GetNames<ApiFault>().Concat(Enum.GetNames<DeliveryFault>()).Select(Snake));

@@ -5,7 +5,7 @@ using AsyncCoach.SlackEmulator.SocketMode;
 namespace AsyncCoach.SlackEmulator.Deliveries;
 
 /// <summary>Brings payloads to the app, over HTTP or a socket, and gives it three seconds of wire time to acknowledge each.</summary>
-internal sealed class Courier(Workspace workspace, SignedHttp http, SocketHub sockets, Work work, CancellationToken stopping)
+internal sealed class Courier(Workspace workspace, SignedHttp http, SocketHub sockets, Faults faults, Work work, CancellationToken stopping)
 {
     private const int MostKept = 5000;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
@@ -16,11 +16,21 @@ internal sealed class Courier(Workspace workspace, SignedHttp http, SocketHub so
     /// <summary>Every delivery, oldest first. Hold the workspace's gate to read it.</summary>
     public IReadOnlyList<Delivery> Log => _log;
 
-    /// <summary>One attempt: commands and interactions are never sent again.</summary>
+    /// <summary>
+    /// One attempt: Slack never sends commands and interactions again. A proxy on the way might send them twice or hold them up: that is what the faults
+    /// of these kinds stand for. Of two copies, the first one's answer counts.
+    /// </summary>
     public async Task<AppAnswer> Ask(DeliveryKind kind, string what, JsonObject payload)
     {
-        var delivery = Record(kind, what, payload);
-        return await Try(delivery, 0, null);
+        var delay = faults.TakeDelivery(DeliveryFault.Delayed, kind)?.Delay ?? TimeSpan.Zero;
+        var copy = faults.TakeDelivery(DeliveryFault.Duplicated, kind) is null ? null : (JsonObject)payload.DeepClone();
+        var answer = InTime(Sent(Record(kind, what, payload), delay), delay);
+        if (copy is not null)
+        {
+            await Sent(Record(kind, what, copy), delay);
+        }
+
+        return await answer;
     }
 
     /// <summary>An event: sent again at once, after one and after five minutes, until it is acknowledged.</summary>
@@ -41,6 +51,32 @@ internal sealed class Courier(Workspace workspace, SignedHttp http, SocketHub so
             answer = await Try(delivery, retry, answer.Failure);
         }
     }
+
+    private async Task<AppAnswer> Sent(Delivery delivery, TimeSpan delay)
+    {
+        using var underWay = work.Begin();
+        if (delay > TimeSpan.Zero)
+        {
+            await Task.Delay(delay, workspace.Wire, stopping);
+        }
+
+        return await Try(delivery, 0, null);
+    }
+
+    // What was held up for too long still reaches the app, when Slack has long given up.
+    private async Task<AppAnswer> InTime(Task<AppAnswer> sent, TimeSpan delay)
+    {
+        try
+        {
+            return delay > TimeSpan.Zero ? await sent.WaitAsync(Deadline, workspace.Wire, stopping) : await sent;
+        }
+        catch (TimeoutException)
+        {
+            return TooLate();
+        }
+    }
+
+    private AppAnswer TooLate() => new(0, "", "", sockets.Enabled ? "timeout" : "http_timeout");
 
     private Delivery Record(DeliveryKind kind, string what, JsonObject payload)
     {
@@ -90,7 +126,7 @@ internal sealed class Courier(Workspace workspace, SignedHttp http, SocketHub so
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            return new AppAnswer(0, "", "", sockets.Enabled ? "timeout" : "http_timeout");
+            return TooLate();
         }
     }
 }

@@ -14,6 +14,9 @@ internal enum DeliveryKind
 /// <summary>Something sent to the app, with every attempt that was made.</summary>
 internal sealed class Delivery(int number, DeliveryKind kind, string what, JsonObject payload)
 {
+    /// <summary>The token that Slack still puts into every payload; a signature has long taken its place.</summary>
+    public const string VerificationToken = "emulator-verification-token";
+
     public int Number { get; } = number;
 
     public DeliveryKind Kind { get; } = kind;

@@ -15,6 +15,7 @@ internal sealed class Events
         ["message.channels"] = ["channels:history"],
         ["message.groups"] = ["groups:history"],
         ["message.im"] = ["im:history"],
+        ["message.mpim"] = ["mpim:history"],
         ["member_joined_channel"] = ["channels:read", "groups:read"],
         ["member_left_channel"] = ["channels:read", "groups:read"],
         ["channel_archive"] = ["channels:read"],
@@ -61,7 +62,7 @@ internal sealed class Events
             _pending.Clear();
         }
 
-        if (due.Count > 1 && _faults.TakeDelivery(DeliveryFault.Reordered) is not null)
+        if (due.Count > 1 && _faults.TakeDelivery(DeliveryFault.Reordered, DeliveryKind.Event) is not null)
         {
             due.Reverse();
         }
@@ -78,7 +79,7 @@ internal sealed class Events
         {
             try
             {
-                if (_faults.TakeDelivery(DeliveryFault.Delayed) is { } delayed)
+                if (_faults.TakeDelivery(DeliveryFault.Delayed, DeliveryKind.Event) is { } delayed)
                 {
                     await Task.Delay(delayed.Delay, _workspace.Wire);
                 }
@@ -95,12 +96,12 @@ internal sealed class Events
     private async Task SendCopies(string type, JsonObject payload, IDisposable piece)
     {
         var copies = new List<Task> { _courier.Deliver(type, payload) };
-        if (_faults.TakeDelivery(DeliveryFault.Duplicated) is not null)
+        if (_faults.TakeDelivery(DeliveryFault.Duplicated, DeliveryKind.Event) is not null)
         {
             copies.Add(_courier.Deliver(type, (JsonObject)payload.DeepClone()));
         }
 
-        if (_faults.TakeDelivery(DeliveryFault.DuplicatedUnderAnotherId) is not null)
+        if (_faults.TakeDelivery(DeliveryFault.DuplicatedUnderAnotherId, DeliveryKind.Event) is not null)
         {
             var copy = (JsonObject)payload.DeepClone();
             copy["event_id"] = NextEventId();
@@ -139,7 +140,7 @@ internal sealed class Events
 
     private JsonObject Envelope(Happening happening) => new()
     {
-        ["token"] = "emulator-verification-token",
+        ["token"] = Delivery.VerificationToken,
         ["team_id"] = _workspace.TeamId,
         ["context_team_id"] = _workspace.TeamId,
         ["context_enterprise_id"] = null,

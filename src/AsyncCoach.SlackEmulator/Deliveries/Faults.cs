@@ -31,6 +31,9 @@ internal sealed class Fault
 
     public DeliveryFault? Delivery { get; init; }
 
+    /// <summary>Which deliveries it strikes; unused for the Web API.</summary>
+    public DeliveryKind Of { get; init; }
+
     public int? Times { get; set; }
 
     public double Probability { get; init; } = 1;
@@ -100,7 +103,7 @@ internal sealed class Faults
     public Fault? TakeApi(string method) =>
         Take(f => f.Api is not null && (f.Method is "*" || string.Equals(f.Method, method, StringComparison.OrdinalIgnoreCase)));
 
-    public Fault? TakeDelivery(DeliveryFault kind) => Take(f => f.Delivery == kind);
+    public Fault? TakeDelivery(DeliveryFault kind, DeliveryKind of) => Take(f => f.Delivery == kind && f.Of == of);
 
     /// <summary>While events are to be reordered, a lone one waits for a second to overtake it.</summary>
     public bool HoldsBack(int pending)

@@ -6,11 +6,9 @@ namespace AsyncCoach.SlackEmulator.Deliveries;
 /// <summary>What is sent for commands and interactions. Hold the workspace's gate.</summary>
 internal sealed class Payloads(Workspace workspace)
 {
-    private const string VerificationToken = "emulator-verification-token";
-
     public JsonObject Command(string command, string text, Person who, Channel channel) => new()
     {
-        ["token"] = VerificationToken,
+        ["token"] = Delivery.VerificationToken,
         ["team_id"] = workspace.TeamId,
         ["team_domain"] = workspace.Options.TeamDomain,
         ["channel_id"] = channel.Id,
@@ -132,7 +130,7 @@ internal sealed class Payloads(Workspace workspace)
         ["is_enterprise_install"] = false,
         ["user"] = new JsonObject { ["id"] = who.Id, ["username"] = who.Name, ["name"] = who.Name, ["team_id"] = who.TeamId },
         ["api_app_id"] = workspace.App.AppId,
-        ["token"] = VerificationToken,
+        ["token"] = Delivery.VerificationToken,
     };
 
     private static JsonObject Channel(Channel channel) => new() { ["id"] = channel.Id, ["name"] = channel.PayloadName };

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace AsyncCoach.SlackEmulator.Model;
 
-/// <summary>A conversation: public or private channel (both with C ids) or a direct message (D id, two members).</summary>
+/// <summary>A conversation: public or private channel, direct message (D id, two members), or group direct message; all but the direct have C ids.</summary>
 internal sealed class Channel(string id, string name, string teamId, DateTimeOffset created)
 {
     private long _lastTs;
@@ -16,7 +16,10 @@ internal sealed class Channel(string id, string name, string teamId, DateTimeOff
 
     public bool IsPrivate { get; init; }
 
+    /// <summary>A direct message or a group direct message: who is in it never changes.</summary>
     public bool IsDirect { get; init; }
+
+    public bool IsGroup { get; init; }
 
     public bool IsShared { get; init; }
 
@@ -33,10 +36,10 @@ internal sealed class Channel(string id, string name, string teamId, DateTimeOff
     /// <summary>In order of <c>ts</c>.</summary>
     public List<Message> Messages { get; } = [];
 
-    public string Kind => (IsDirect, IsPrivate) switch { (true, _) => "im", (_, true) => "group", _ => "channel" };
+    public string Kind => this switch { { IsGroup: true } => "mpim", { IsDirect: true } => "im", { IsPrivate: true } => "group", _ => "channel" };
 
     /// <summary>What payloads of commands and interactions call it.</summary>
-    public string PayloadName => (IsDirect, IsPrivate) switch { (true, _) => "directmessage", (_, true) => "privategroup", _ => Name };
+    public string PayloadName => Kind switch { "im" => "directmessage", "group" => "privategroup", _ => Name };
 
     public bool Has(string user) => Members.Contains(user, StringComparer.Ordinal);
 
@@ -59,10 +62,10 @@ internal sealed class Channel(string id, string name, string teamId, DateTimeOff
             ["id"] = Id,
             ["created"] = Created,
             ["is_archived"] = IsArchived,
-            ["is_im"] = IsDirect,
-            ["is_mpim"] = false,
+            ["is_im"] = IsDirect && !IsGroup,
+            ["is_mpim"] = IsGroup,
             ["is_channel"] = !IsDirect,
-            ["is_group"] = false,
+            ["is_group"] = IsGroup,
             ["is_private"] = IsPrivate || IsDirect,
             ["is_org_shared"] = false,
             ["is_shared"] = IsShared,
@@ -71,7 +74,7 @@ internal sealed class Channel(string id, string name, string teamId, DateTimeOff
             ["context_team_id"] = teamId,
             ["updated"] = Created * 1000,
         };
-        if (IsDirect)
+        if (IsDirect && !IsGroup)
         {
             channel["user"] = Members.Find(m => !string.Equals(m, viewer, StringComparison.Ordinal)) ?? viewer;
             channel["is_user_deleted"] = false;

@@ -15,7 +15,7 @@ internal sealed class Messages(Workspace workspace)
         var message = make(channel.NextTs(workspace.Now));
         channel.Messages.Add(message);
         workspace.Tell(Subscription(channel), channel, Event(message));
-        if (Mentions(message.Text) && !channel.IsDirect && !ReferenceEquals(author, workspace.Bot) && message.Subtype is null)
+        if (Mentions(message.Text) && channel.Kind is not "im" && !ReferenceEquals(author, workspace.Bot) && message.Subtype is null)
         {
             var mention = Event(message);
             mention["type"] = "app_mention";
@@ -116,7 +116,7 @@ internal sealed class Messages(Workspace workspace)
         text.Contains($"<@{workspace.Bot.Id}>", StringComparison.Ordinal) || text.Contains($"<@{workspace.Bot.Id}|", StringComparison.Ordinal);
 
     private static string Subscription(Channel channel) =>
-        channel.Kind switch { "im" => "message.im", "group" => "message.groups", _ => "message.channels" };
+        channel.Kind switch { "im" or "mpim" => $"message.{channel.Kind}", "group" => "message.groups", _ => "message.channels" };
 
     private JsonObject Event(Message message)
     {

@@ -14,6 +14,12 @@ internal sealed class Person(string id, string name)
 
     public string RealName { get; set; } = name;
 
+    /// <summary>What this person wants to be called; may be empty.</summary>
+    public string DisplayName { get; set; } = name;
+
+    /// <summary>What others read: the display name, or the real name where there is none.</summary>
+    public string Shown => DisplayName.Length > 0 ? DisplayName : RealName;
+
     /// <summary>IANA zone; null is possible at Slack, too.</summary>
     public string? Zone { get; set; }
 
@@ -66,8 +72,8 @@ internal sealed class Person(string id, string name)
         {
             ["real_name"] = RealName,
             ["real_name_normalized"] = RealName,
-            ["display_name"] = Name,
-            ["display_name_normalized"] = Name,
+            ["display_name"] = DisplayName,
+            ["display_name_normalized"] = DisplayName,
             ["status_text"] = "",
             ["status_emoji"] = "",
             ["status_expiration"] = 0,

@@ -80,7 +80,7 @@ internal sealed partial class Rendering(Workspace workspace)
 
     private string Inline(JsonObject leaf) => leaf.Text("type") switch
     {
-        "user" => "@" + (workspace.People.Find(leaf.Text("user_id"))?.Name ?? leaf.Text("user_id")),
+        "user" => "@" + (workspace.People.Find(leaf.Text("user_id"))?.Shown ?? leaf.Text("user_id")),
         "channel" => "#" + (workspace.Channels.Find(leaf.Text("channel_id"))?.Name ?? leaf.Text("channel_id")),
         "broadcast" => "@" + leaf.Text("range"),
         "link" => leaf.TextOrNull("text") ?? leaf.Text("url"),
@@ -104,7 +104,7 @@ internal sealed partial class Rendering(Workspace workspace)
         var label = parts.Length > 1 ? parts[1] : null;
         return parts[0] switch
         {
-            ['@', .. var id] => "@" + (workspace.People.Find(id)?.Name ?? label ?? id),
+            ['@', .. var id] => "@" + (workspace.People.Find(id)?.Shown ?? label ?? id),
             ['#', .. var id] => "#" + (workspace.Channels.Find(id)?.Name ?? label ?? id),
             ['!', 'd', 'a', 't', 'e', '^', ..] => label ?? "",
             ['!', .. var range] => "@" + range,

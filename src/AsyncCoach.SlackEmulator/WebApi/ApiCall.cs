@@ -65,7 +65,7 @@ internal sealed class ApiCall(Workspace workspace, string method, JsonObject arg
     /// <summary>The refusal when the scope for this kind of conversation was not granted.</summary>
     public JsonObject? NeedScope(Channel channel, string right)
     {
-        var family = channel.Kind switch { "im" => "im", "group" => "groups", _ => "channels" };
+        var family = channel.Kind switch { "im" or "mpim" => channel.Kind, "group" => "groups", _ => "channels" };
         return HasScope($"{family}:{right}") ? null : Answers.MissingScope($"{family}:{right}", Workspace.App.Scopes);
     }
 

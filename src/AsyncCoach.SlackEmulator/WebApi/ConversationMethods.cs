@@ -43,7 +43,7 @@ internal static class ConversationMethods
         "public_channel" => ("channels:read", c => c.Kind is "channel"),
         "private_channel" => ("groups:read", c => c.Kind is "group"),
         "im" => ("im:read", c => c.Kind is "im"),
-        "mpim" => ("mpim:read", _ => false),
+        "mpim" => ("mpim:read", c => c.Kind is "mpim"),
         _ => ("", null),
     };
 

@@ -1,10 +1,14 @@
 using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.Model;
 
 namespace AsyncCoach.SlackEmulator.WebApi;
 
 /// <summary>conversations.open, .join, .invite, .leave.</summary>
 internal static class MembershipMethods
 {
+    /// <summary>Beside the bot.</summary>
+    private const int MostInGroup = 8;
+
     public static IEnumerable<ApiMethod> All =>
     [
         new("conversations.open", 3, ["im:write", "mpim:write"], true, Open),
@@ -25,23 +29,12 @@ internal static class MembershipMethods
             return Answers.Missing("users");
         }
 
-        // Group direct messages are not part of this workspace.
-        if (users.Count > 1)
+        if (Partners(call, users, out var people) is { } refused)
         {
-            return Answers.Error("too_many_users");
+            return refused;
         }
 
-        if (call.Workspace.People.Find(users[0]) is not { } person)
-        {
-            return Answers.Error("user_not_found");
-        }
-
-        if (person.Deleted)
-        {
-            return Answers.Error("user_disabled");
-        }
-
-        var channel = call.Workspace.Channels.Direct(call.Workspace.Bot.Id, person.Id, out var existed);
+        var channel = call.Workspace.Channels.Direct([call.Workspace.Bot, .. people], out var existed);
         var answer = Answers.Ok(("channel", call.Flag("return_im") ? channel.ToJson(call.Workspace.Bot.Id) : new JsonObject { ["id"] = channel.Id }));
         if (existed)
         {
@@ -49,6 +42,37 @@ internal static class MembershipMethods
         }
 
         return answer;
+    }
+
+    private static JsonObject? Partners(ApiCall call, List<string> ids, out List<Person> people)
+    {
+        people = [];
+        if (ids.Count > MostInGroup)
+        {
+            return Answers.Error("too_many_users");
+        }
+
+        if (ids.Count > 1 && !call.HasScope("mpim:write"))
+        {
+            return Answers.MissingScope("mpim:write", call.Workspace.App.Scopes);
+        }
+
+        foreach (var id in ids)
+        {
+            if (call.Workspace.People.Find(id) is not { } person)
+            {
+                return Answers.Error("user_not_found");
+            }
+
+            if (person.Deleted)
+            {
+                return Answers.Error("user_disabled");
+            }
+
+            people.Add(person);
+        }
+
+        return null;
     }
 
     private static JsonObject Join(ApiCall call)
@@ -87,6 +111,11 @@ internal static class MembershipMethods
             return nowhere;
         }
 
+        if (channel.IsDirect)
+        {
+            return Answers.Error("method_not_supported_for_channel_type");
+        }
+
         foreach (var id in call.List("users"))
         {
             if (call.Workspace.People.Find(id) is not { Deleted: false } person)
@@ -115,6 +144,11 @@ internal static class MembershipMethods
         if (call.Channel(out var channel) is { } nowhere)
         {
             return nowhere;
+        }
+
+        if (channel.IsDirect)
+        {
+            return Answers.Error("method_not_supported_for_channel_type");
         }
 
         if (!channel.Has(call.Workspace.Bot.Id))

@@ -52,7 +52,7 @@ public sealed class SqliteProcesses : IDisposable
         await (await _file.Open([DecisionMap.Map], TimeProvider.System)).DisposeAsync();
         var few = await Syncs(Tracer, 10);
         var many = await Syncs(Tracer, 60);
-        Skip.If(few < 0 || many < 0, "strace may not watch processes here");
+        Skip.If(few < 0 || many < 0, "this account may not watch processes");
 
         // The difference leaves out what opening and closing sync; so few fit into the log before its first checkpoint.
         Assert.Equal(50, many - few);

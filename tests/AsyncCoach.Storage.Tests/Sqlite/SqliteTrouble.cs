@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using AsyncCoach.Domain.Decisions;
 using AsyncCoach.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -71,11 +73,14 @@ public sealed class SqliteTrouble : StoreContract
         await Kept(Decided("before"));
         await Store.DisposeAsync();
         File.SetUnixFileMode(_file.Path, UnixFileMode.UserRead);
+        // Modes do not bind root; the file system's own flag does.
+        using var flag = CanWriteAnyway() ? new Immutable(_file.Path) : null;
         Skip.If(CanWriteAnyway(), "this account may write every file");
         await using var store = new SqliteStore(new SqliteOptions { File = _file.Path }, Maps, Wire, NullLogger.Instance);
         await store.Prepare(default);
         Assert.IsType<Commit.Failed>(await Keep(session => session.Receive("Ev1"), store));
 
+        flag?.Dispose();
         File.SetUnixFileMode(_file.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         Assert.IsType<Commit.Committed>(await Keep(session => session.Receive("Ev1"), store));
     }
@@ -154,6 +159,33 @@ public sealed class SqliteTrouble : StoreContract
         catch (UnauthorizedAccessException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Takes writing away from everybody for as long as it lives, where the file system and the account can.</summary>
+    private sealed class Immutable : IDisposable
+    {
+        private readonly string _path;
+
+        public Immutable(string path)
+        {
+            _path = path;
+            Change("+i");
+        }
+
+        public void Dispose() => Change("-i");
+
+        private void Change(string flag)
+        {
+            try
+            {
+                using var change = Process.Start(new ProcessStartInfo("chattr", [flag, _path]) { RedirectStandardError = true, UseShellExecute = false })!;
+                change.WaitForExit();
+            }
+            catch (Win32Exception)
+            {
+                // No such program here: then the test sees that it can still write, and says so.
+            }
         }
     }
 

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.Deliveries;
+using AsyncCoach.SlackEmulator.Model;
+
+namespace AsyncCoach.SlackEmulator.Control;
+
+/// <summary>What Slack itself says to an Events request URL, about no event.</summary>
+internal sealed class Notices(Workspace workspace, Courier courier)
+{
+    /// <summary>What Slack does when an Events request URL is saved: a signed challenge that must come back.</summary>
+    public async Task<JsonObject> Verify()
+    {
+        var challenge = Guid.NewGuid().ToString("N");
+        var payload = new JsonObject { ["token"] = Delivery.VerificationToken, ["challenge"] = challenge, ["type"] = "url_verification" };
+        var answer = await courier.Ask(DeliveryKind.UrlVerification, "url_verification", payload);
+        var echoed = answer.Ok && answer.Body.Contains(challenge, StringComparison.Ordinal);
+        return new JsonObject
+        {
+            ["ok"] = echoed,
+            ["error"] = echoed ? null : "Your URL didn't respond with the value of the challenge parameter.",
+            ["status"] = answer.Status,
+        };
+    }
+
+    /// <summary>
+    /// What Slack sends once a minute while it drops an app's events for being too many: no envelope of an event, no <c>event</c> inside.
+    /// Here nothing is dropped.
+    /// </summary>
+    public async Task<JsonObject> RateLimited()
+    {
+        var now = workspace.Now.ToUnixTimeSeconds();
+        var answer = await courier.Ask(DeliveryKind.Event, "app_rate_limited", new JsonObject
+        {
+            ["token"] = Delivery.VerificationToken,
+            ["type"] = "app_rate_limited",
+            ["team_id"] = workspace.TeamId,
+            ["minute_rate_limited"] = now - (now % 60),
+            ["api_app_id"] = workspace.App.AppId,
+        });
+        return new JsonObject { ["ok"] = answer.Ok, ["error"] = answer.Failure, ["status"] = answer.Status };
+    }
+}
