@@ -18,9 +18,27 @@ public sealed record AppOptions
 
     public IReadOnlyList<string> Scopes { get; init; } =
     [
-        "app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write", "commands", "files:read", "files:write",
-        "groups:history", "groups:read", "im:history", "im:read", "im:write", "mpim:history", "mpim:read", "reactions:read", "reactions:write", "team:read",
-        "usergroups:read", "users:read", "users:read.email",
+        "app_mentions:read",
+        "channels:history",
+        "channels:join",
+        "channels:read",
+        "chat:write",
+        "commands",
+        "files:read",
+        "files:write",
+        "groups:history",
+        "groups:read",
+        "im:history",
+        "im:read",
+        "im:write",
+        "mpim:history",
+        "mpim:read",
+        "reactions:read",
+        "reactions:write",
+        "team:read",
+        "usergroups:read",
+        "users:read",
+        "users:read.email",
     ];
 
     /// <summary>With Socket Mode on, nothing is sent over HTTP.</summary>
@@ -37,8 +55,27 @@ public sealed record AppOptions
     /// <summary>The bot events subscribed to, by the names of the settings page (<c>message.channels</c>, <c>app_mention</c> …).</summary>
     public IReadOnlyList<string> BotEvents { get; init; } =
     [
-        "app_home_opened", "app_mention", "channel_archive", "channel_created", "channel_deleted", "channel_left", "channel_rename", "channel_unarchive",
-        "group_archive", "group_left", "group_rename", "group_unarchive", "member_joined_channel", "member_left_channel", "message.channels", "message.groups",
-        "message.im", "message.mpim", "reaction_added", "reaction_removed", "team_join", "user_change",
+        "app_home_opened",
+        "app_mention",
+        "channel_archive",
+        "channel_created",
+        "channel_deleted",
+        "channel_left",
+        "channel_rename",
+        "channel_unarchive",
+        "group_archive",
+        "group_left",
+        "group_rename",
+        "group_unarchive",
+        "member_joined_channel",
+        "member_left_channel",
+        "message.channels",
+        "message.groups",
+        "message.im",
+        "message.mpim",
+        "reaction_added",
+        "reaction_removed",
+        "team_join",
+        "user_change",
     ];
 }

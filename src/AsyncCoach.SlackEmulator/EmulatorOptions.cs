@@ -23,7 +23,9 @@ public sealed record EmulatorOptions
     /// <summary>How long (product time) an app may edit its message; null is Slack's usual default, for ever.</summary>
     public TimeSpan? EditWindow { get; init; }
 
-    /// <summary>The most items a page holds, whatever <c>limit</c> asks for: Slack's pages may be shorter than asked. Null: as asked.</summary>
+    /// <summary>
+    /// The most items a page holds, whatever <c>limit</c> asks for: Slack's pages may be shorter than asked. Null: as asked.
+    /// </summary>
     public int? PageCap { get; init; }
 
     /// <summary>How often a Socket Mode connection is pinged.</summary>

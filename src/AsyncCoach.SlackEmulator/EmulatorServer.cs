@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace AsyncCoach.SlackEmulator;
 
 /// <summary>
-/// A Slack workspace on a loopback port, with one app installed in it. It is as strict as Slack and knows nothing of the app but its settings. Several can run
-/// in one process.
+/// A Slack workspace on a loopback port, with one app installed in it. It is as strict as Slack and knows nothing of the app but its
+/// settings. Several can run in one process.
 /// </summary>
 public sealed class EmulatorServer : IAsyncDisposable
 {
@@ -108,10 +108,16 @@ public sealed class EmulatorServer : IAsyncDisposable
         var waits = new Waits(workspace, glances, courier, calls, work);
         var payloads = new Payloads(workspace);
         var acts = new Acts(
-            workspace, new Typed(workspace, courier, payloads, responses), new Forms(workspace, courier, payloads), new Presses(workspace, courier, payloads),
-            new Places(workspace), glances, events);
+            workspace,
+            new Typed(workspace, courier, payloads, responses),
+            new Forms(workspace, courier, payloads),
+            new Presses(workspace, courier, payloads),
+            new Places(workspace),
+            glances,
+            events);
         web.Use(MutableLink);
-        web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = workspace.Options.SocketPing, KeepAliveTimeout = TimeSpan.FromMinutes(10) });
+        web.UseWebSockets(
+            new WebSocketOptions { KeepAliveInterval = workspace.Options.SocketPing, KeepAliveTimeout = TimeSpan.FromMinutes(10) });
         web.UseRouting();
         var api = new ApiSurface(workspace, sockets, files, faults, calls, work, events);
         web.Map("/api/{method}", context => api.Handle(context, context.GetRouteValue("method")!.ToString()!));
@@ -119,13 +125,26 @@ public sealed class EmulatorServer : IAsyncDisposable
             context => responses.Handle(context, context.GetRouteValue("secret")!.ToString()!));
         web.MapPost("/upload/v1/{file}", context => Upload(context, workspace, files));
         web.Map("/link", context => Link(context, sockets));
-        new ControlSurface(workspace, acts, glances, waits, new Setup(workspace, faults), new Notices(workspace, courier), faults, courier, calls, sockets, http, events).Map(web);
+        new ControlSurface(
+            workspace,
+            acts,
+            glances,
+            waits,
+            new Setup(workspace, faults),
+            new Notices(workspace, courier),
+            faults,
+            courier,
+            calls,
+            sockets,
+            http,
+            events).Map(web);
         return waits;
     }
 
     private static Task MutableLink(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path.StartsWithSegments("/link", StringComparison.Ordinal) && context.Features.Get<IHttpUpgradeFeature>() is { } upgrade)
+        if (context.Request.Path.StartsWithSegments("/link", StringComparison.Ordinal)
+            && context.Features.Get<IHttpUpgradeFeature>() is { } upgrade)
         {
             context.Features.Set<IHttpUpgradeFeature>(new MutableUpgrade(upgrade));
         }

@@ -15,7 +15,9 @@ public sealed class Calls
         string? cursor = null;
         do
         {
-            var page = cursor is null ? await office.App.Asks("users.list", ("limit", "100")) : await office.App.Asks("users.list", ("limit", "100"), ("cursor", cursor));
+            var page = cursor is null
+                ? await office.App.Asks("users.list", ("limit", "100"))
+                : await office.App.Asks("users.list", ("limit", "100"), ("cursor", cursor));
             Assert.True(page["members"]!.AsArray().Count <= 2);
             seen.AddRange(page["members"]!.AsArray().Select(m => (string)m!["name"]!));
             cursor = (string?)page["response_metadata"]!["next_cursor"];
@@ -39,7 +41,9 @@ public sealed class Calls
         Assert.Equal("invalid_auth", (string?)(await With("chat.postMessage", "xoxb-wrong"))["error"]);
         Assert.Equal("not_allowed_token_type", (string?)(await With("chat.postMessage", "xapp-emulator"))["error"]);
         var scope = await With("chat.postMessage", "xoxb-emulator");
-        Assert.Equal(("missing_scope", "chat:write", "users:read"), ((string?)scope["error"], (string?)scope["needed"], (string?)scope["provided"]));
+        Assert.Equal(
+            ("missing_scope", "chat:write", "users:read"),
+            ((string?)scope["error"], (string?)scope["needed"], (string?)scope["provided"]));
         Assert.Equal("unknown_method", (string?)(await With("chat.shout", "xoxb-emulator"))["error"]);
     }
 
@@ -66,7 +70,9 @@ public sealed class Calls
     {
         await using var office = await Office.Open();
 
-        Assert.Equal("invalid_arguments", (string?)(await office.App.Calls("conversations.info", new { channel = office.General }))["error"]);
+        Assert.Equal(
+            "invalid_arguments",
+            (string?)(await office.App.Calls("conversations.info", new { channel = office.General }))["error"]);
         Assert.True((bool)(await office.App.Asks("conversations.info", ("channel", office.General)))["ok"]!);
     }
 
@@ -79,7 +85,9 @@ public sealed class Calls
             await Messages.Post(office, new { channel = office.General, text = "x" });
         }
 
-        using var limited = await office.App.Posts("chat.postMessage", new StringContent($$"""{"channel":"{{office.General}}","text":"x"}""", Encoding.UTF8, "application/json"));
+        using var limited = await office.App.Posts(
+            "chat.postMessage",
+            new StringContent($$"""{"channel":"{{office.General}}","text":"x"}""", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.TooManyRequests, limited.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(1), limited.Headers.RetryAfter!.Delta);
         office.Wire!.Move(TimeSpan.FromSeconds(1));

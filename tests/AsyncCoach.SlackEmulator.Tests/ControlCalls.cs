@@ -39,14 +39,19 @@ public sealed class ControlCalls
         {
             using var content = new StringContent(body);
             using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), content);
-            return ((int)answer.StatusCode, (string)System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["error"]!);
+            return (
+                (int)answer.StatusCode,
+                (string)System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["error"]!);
         }
 
         Assert.Equal((400, "The body is to be a JSON object."), await Sent("users", "[]"));
         Assert.Equal((400, "Say name."), await Sent("users", "{}"));
         Assert.StartsWith("There is no act fly; there are: type, ", (await Sent("as/tom/fly", "{}")).Item2, StringComparison.Ordinal);
         Assert.StartsWith("tom has no view open", (await Sent("as/tom/submit", "{}")).Item2, StringComparison.Ordinal);
-        Assert.StartsWith("There is no fault flood; there are: rate_limited, ", (await Sent("faults", """{"kind":"flood"}""")).Item2, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is no fault flood; there are: rate_limited, ",
+            (await Sent("faults", """{"kind":"flood"}""")).Item2,
+            StringComparison.Ordinal);
         Assert.StartsWith("There is no such control call", (await Sent("nonsense", "{}")).Item2, StringComparison.Ordinal);
     }
 

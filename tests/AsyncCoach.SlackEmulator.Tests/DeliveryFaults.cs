@@ -32,7 +32,10 @@ public sealed class DeliveryFaults
         await office.Control.UntilQuiet();
 
         var sent = await office.Control.Deliveries("message.channels");
-        Assert.Equal(["second", "first"], sent.Select(d => d.Payload.GetProperty("event").GetProperty("text").GetString()), StringComparer.Ordinal);
+        Assert.Equal(
+            ["second", "first"],
+            sent.Select(d => d.Payload.GetProperty("event").GetProperty("text").GetString()),
+            StringComparer.Ordinal);
         Assert.Equal(2, office.App.All.Count);
     }
 
@@ -140,7 +143,8 @@ public sealed class DeliveryFaults
         Assert.True(heard.SignatureHolds);
         Assert.Equal("/slack/events", heard.Path);
         Assert.Equal(
-            """{"token":"emulator-verification-token","type":"app_rate_limited","team_id":"T0EMULATOR","minute_rate_limited":1774688460,"api_app_id":"A0EMULATOR"}""",
+            """{"token":"emulator-verification-token","type":"app_rate_limited","team_id":"T0EMULATOR","minute_rate_limited":"""
+                + """1774688460,"api_app_id":"A0EMULATOR"}""",
             heard.Body);
     }
 }

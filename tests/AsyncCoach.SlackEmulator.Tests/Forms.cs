@@ -47,7 +47,8 @@ public sealed class Forms
     {
         await using var office = await Office.Open();
         await OpenForm(office);
-        office.App.Answers = (_, context) => AppUnderTest.Json(context, new { response_action = "errors", errors = new { what = "One choice, please." } });
+        office.App.Answers = (_, context) =>
+            AppUnderTest.Json(context, new { response_action = "errors", errors = new { what = "One choice, please." } });
 
         var result = await office.Priya.Submits(Fields(("what", "this and that"), ("who", "tom")));
 
@@ -59,7 +60,8 @@ public sealed class Forms
     [InlineData("""{"response_action":"errors","errors":{"text":"an action id, no block id"}}""")]
     [InlineData("""{"response_action":"errors","errors":{"buttons":"no input block"}}""")]
     [InlineData("""{"response_action":"shut"}""")]
-    [InlineData("""{"response_action":"update","view":{"type":"modal","title":{"type":"plain_text","text":"A title of more than 24 letters"},"blocks":[]}}""")]
+    [InlineData(
+        """{"response_action":"update","view":{"type":"modal","title":{"type":"plain_text","text":"More than twenty-four letters"}}}""")]
     [InlineData("nonsense")]
     public async Task An_answer_that_Slack_cannot_use_leaves_the_form_open_and_says_so(string answer)
     {
@@ -138,7 +140,10 @@ public sealed class Forms
     public async Task An_initial_value_counts_as_filled_in()
     {
         await using var office = await Office.Open();
-        await OpenForm(office, View("Form").Replace("\"action_id\":\"text\"", "\"action_id\":\"text\",\"initial_value\":\"prefilled\"", StringComparison.Ordinal));
+        await OpenForm(
+            office,
+            View("Form")
+                .Replace("\"action_id\":\"text\"", "\"action_id\":\"text\",\"initial_value\":\"prefilled\"", StringComparison.Ordinal));
 
         await office.Priya.Submits(Fields(("who", "tom")));
 
@@ -151,8 +156,11 @@ public sealed class Forms
     {
         await using var office = await Office.Open();
         await OpenForm(office, """
-            {"type":"modal","title":{"type":"plain_text","text":"Where?"},"submit":{"type":"plain_text","text":"Go"},"blocks":[{"type":"input","block_id":"where",
-            "label":{"type":"plain_text","text":"Where?"},"element":{"type":"conversations_select","action_id":"c","default_to_current_conversation":true,"response_url_enabled":true} }]}
+            {"type":"modal","title":{"type":"plain_text","text":"Where?"},
+            "submit":{"type":"plain_text","text":"Go"},"blocks":[{"type":"input","block_id":"where",
+            "label":{"type":"plain_text","text":"Where?"},
+            "element":{"type":"conversations_select","action_id":"c",
+            "default_to_current_conversation":true,"response_url_enabled":true} }]}
             """);
 
         await office.Priya.Submits();
@@ -161,7 +169,9 @@ public sealed class Forms
         Assert.Equal(office.General, (string?)submission.Json["view"]!["state"]!["values"]!["where"]!["c"]!["selected_conversation"]);
         var url = submission.Json["response_urls"]![0]!;
         Assert.Equal(("where", "c", office.General), ((string?)url["block_id"], (string?)url["action_id"], (string?)url["channel_id"]));
-        Assert.Equal((200, "ok"), await office.App.Responds((string)url["response_url"]!, new { response_type = "in_channel", text = "Posted" }));
+        Assert.Equal(
+            (200, "ok"),
+            await office.App.Responds((string)url["response_url"]!, new { response_type = "in_channel", text = "Posted" }));
         Assert.Equal("Posted", (await office.Tom.Reads("#general"))[0].Text);
     }
 
@@ -173,7 +183,8 @@ public sealed class Forms
         await using var office = await Office.Open();
         await OpenForm(office, """
             {"type":"modal","title":{"type":"plain_text","text":"Why?"},"submit":{"type":"plain_text","text":"Go"},"blocks":[
-            {"type":"input","block_id":"why","optional":true,"label":{"type":"plain_text","text":"Why?"},"element":{"type":"rich_text_input","action_id":"t"} }]}
+            {"type":"input","block_id":"why","optional":true,"label":{"type":"plain_text","text":"Why?"},
+            "element":{"type":"rich_text_input","action_id":"t"} }]}
             """);
 
         await office.Priya.Submits(Fields(("why", typed)));
@@ -186,22 +197,32 @@ public sealed class Forms
     internal static async Task<JsonObject> OpenForm(Office office, string? view = null)
     {
         await office.Priya.Types("/decide", "#general");
-        var answer = await office.App.Calls("views.open", new { trigger_id = office.App.All.Last().Text("trigger_id"), view = JsonNode.Parse(view ?? View("Form")) });
+        var answer = await office.App.Calls(
+            "views.open",
+            new { trigger_id = office.App.All.Last().Text("trigger_id"), view = JsonNode.Parse(view ?? View("Form")) });
         Assert.True((bool)answer["ok"]!, answer.ToJsonString());
         return answer;
     }
 
-    internal static string View(string title, string more = "") => $$"""
-        {"type":"modal","callback_id":"decide","title":{"type":"plain_text","text":"{{title}}"},"submit":{"type":"plain_text","text":"Record"},"blocks":[
-        {"type":"input","block_id":"what","label":{"type":"plain_text","text":"What?"},"element":{"type":"plain_text_input","action_id":"text","min_length":3} },
-        {"type":"input","block_id":"who","label":{"type":"plain_text","text":"Who decides?"},"element":{"type":"users_select","action_id":"person"} },
-        {"type":"input","block_id":"by","optional":true,"label":{"type":"plain_text","text":"By"},"element":{"type":"datepicker","action_id":"date"} },
-        {"type":"input","block_id":"tags","optional":true,"label":{"type":"plain_text","text":"Tags"},"element":{"type":"checkboxes","action_id":"tags","options":[
-        {"text":{"type":"plain_text","text":"Urgent"},"value":"urgent"}]} },
-        {"type":"actions","block_id":"buttons","elements":[{"type":"button","action_id":"save","text":{"type":"plain_text","text":"Save draft"},"value":"d1"}]}]{{more}}}
-        """;
+    internal static string View(string title, string more = "") =>
+        $$"""
+            {"type":"modal","callback_id":"decide","title":{"type":"plain_text","text":"{{title}}"},
+            "submit":{"type":"plain_text","text":"Record"},"blocks":[
+            {"type":"input","block_id":"what","label":{"type":"plain_text","text":"What?"},
+            "element":{"type":"plain_text_input","action_id":"text","min_length":3} },
+            {"type":"input","block_id":"who","label":{"type":"plain_text","text":"Who decides?"},
+            "element":{"type":"users_select","action_id":"person"} },
+            {"type":"input","block_id":"by","optional":true,"label":{"type":"plain_text","text":"By"},
+            "element":{"type":"datepicker","action_id":"date"} },
+            {"type":"input","block_id":"tags","optional":true,"label":{"type":"plain_text","text":"Tags"},
+            "element":{"type":"checkboxes","action_id":"tags","options":[
+            {"text":{"type":"plain_text","text":"Urgent"},"value":"urgent"}]} },
+            {"type":"actions","block_id":"buttons","elements":[{"type":"button","action_id":"save",
+            "text":{"type":"plain_text","text":"Save draft"},"value":"d1"}]}]{{more}}}
+            """;
 
-    internal static Dictionary<string, object?> Fields(params (string Key, object? Value)[] fields) => fields.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+    internal static Dictionary<string, object?> Fields(params (string Key, object? Value)[] fields) =>
+        fields.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
 
     internal static async Task<string?> Error(Task<JsonObject> call) => (string?)(await call)["error"];
 }

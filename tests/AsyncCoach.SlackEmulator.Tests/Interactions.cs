@@ -13,10 +13,32 @@ public sealed class Interactions
             block_id = "a",
             elements = new object[]
             {
-                new { type = "button", action_id = "decide", text = new { type = "plain_text", text = "Decide" }, value = "d1" },
-                new { type = "overflow", action_id = "more", options = new[] { Option("Withdraw", "w"), Option("Pass on", "p") } },
-                new { type = "static_select", action_id = "pick", options = new[] { Option("One", "1"), Option("Two", "2") } },
-                new { type = "external_select", action_id = "find", min_query_length = 2, placeholder = new { type = "plain_text", text = "Find" } },
+                new
+                {
+                    type = "button",
+                    action_id = "decide",
+                    text = new { type = "plain_text", text = "Decide" },
+                    value = "d1",
+                },
+                new
+                {
+                    type = "overflow",
+                    action_id = "more",
+                    options = new[] { Option("Withdraw", "w"), Option("Pass on", "p") },
+                },
+                new
+                {
+                    type = "static_select",
+                    action_id = "pick",
+                    options = new[] { Option("One", "1"), Option("Two", "2") },
+                },
+                new
+                {
+                    type = "external_select",
+                    action_id = "find",
+                    min_query_length = 2,
+                    placeholder = new { type = "plain_text", text = "Find" },
+                },
             },
         },
     ];
@@ -47,7 +69,8 @@ public sealed class Interactions
         await office.Tom.Chooses("pick", "Two", "#general", ts);
         await office.Priya.Presses("Decide", "#general", ts);
 
-        Assert.Null(office.App.All.Last(h => h.Text("type") is "block_actions").Json["state"]!["values"]!["a"]!["pick"]!["selected_option"]);
+        Assert.Null(
+            office.App.All.Last(h => h.Text("type") is "block_actions").Json["state"]!["values"]!["a"]!["pick"]!["selected_option"]);
     }
 
     [Fact]
@@ -69,12 +92,15 @@ public sealed class Interactions
             ? AppUnderTest.Json(context, new { options = new[] { Option("Retries", "d-7") } })
             : Task.CompletedTask;
 
-        Assert.Equal("d-7", Assert.Single((await office.Tom.AsksOptions("find", "ret", "#general", ts)).Options!).GetProperty("value").GetString());
+        Assert.Equal(
+            "d-7",
+            Assert.Single((await office.Tom.AsksOptions("find", "ret", "#general", ts)).Options!).GetProperty("value").GetString());
         Assert.Empty((await office.Tom.AsksOptions("find", "r", "#general", ts)).Options!);
         Assert.Single(office.App.All, h => h.Path.Equals("/slack/options", StringComparison.Ordinal));
         await office.Tom.Chooses("find", "Retries", "#general", ts);
         Assert.Equal("d-7", (string?)office.App.All.Last().Json["actions"]![0]!["selected_option"]!["value"]);
-        await Assert.ThrowsAsync<AsyncCoach.SlackEmulator.Control.ControlException>(() => office.Tom.Chooses("find", "Other", "#general", ts));
+        await Assert.ThrowsAsync<AsyncCoach.SlackEmulator.Control.ControlException>(() =>
+            office.Tom.Chooses("find", "Other", "#general", ts));
     }
 
     [Fact]
@@ -103,7 +129,9 @@ public sealed class Interactions
         await office.Priya.OpensShortcut("Record as decision", "#random", ts);
 
         var heard = Assert.Single(office.App.All).Json;
-        Assert.Equal(("message_action", "record", ts), ((string?)heard["type"], (string?)heard["callback_id"], (string?)heard["message_ts"]));
+        Assert.Equal(
+            ("message_action", "record", ts),
+            ((string?)heard["type"], (string?)heard["callback_id"], (string?)heard["message_ts"]));
         Assert.Equal("We go with 600 &amp; 429", (string?)heard["message"]!["text"]);
         Assert.Contains("/app/", (string?)heard["response_url"], StringComparison.Ordinal);
     }
@@ -133,7 +161,14 @@ public sealed class Interactions
         Assert.Equal((string?)published["view"]!["id"], (string?)heard["container"]!["view_id"]);
         Assert.Equal("home", (string?)heard["view"]!["type"]);
         Assert.False(heard.ContainsKey("response_url"));
-        var stale = await office.App.Calls("views.publish", new { user_id = tom, hash = "1.stale", view = new { type = "home", blocks = Card } });
+        var stale = await office.App.Calls(
+            "views.publish",
+            new
+            {
+                user_id = tom,
+                hash = "1.stale",
+                view = new { type = "home", blocks = Card },
+            });
         Assert.Equal("hash_conflict", (string?)stale["error"]);
     }
 
@@ -156,7 +191,16 @@ public sealed class Interactions
     public async Task Somebody_of_another_organisation_can_press_buttons_in_a_shared_channel()
     {
         await using var office = await Office.Open();
-        var ts = (string)(await Messages.Post(office, new { channel = await Messages.Id(office, "shared"), text = "card", blocks = Card }))["ts"]!;
+        var ts = (string)
+            (
+                await Messages.Post(
+                    office,
+                    new
+                    {
+                        channel = await Messages.Id(office, "shared"),
+                        text = "card",
+                        blocks = Card,
+                    }))["ts"]!;
         await office.Control.As("zoe").Presses("Decide", "#shared", ts);
 
         Assert.Equal("T0OTHER", (string?)office.App.All.Last(h => h.Text("type") is "block_actions").Json["user"]!["team_id"]);

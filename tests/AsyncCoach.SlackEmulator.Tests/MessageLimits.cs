@@ -24,7 +24,10 @@ public sealed class MessageLimits
     {
         await using var office = await Office.Open();
         async Task<string?> Posted(int length) =>
-            (string?)(await office.App.Calls("chat.postMessage", new { channel = office.General, markdown_text = Times("😀", length) }))["error"];
+            (string?)
+                (await office.App.Calls("chat.postMessage", new { channel = office.General, markdown_text = Times("😀", length) }))[
+                    "error"
+                ];
 
         Assert.Null(await Posted(12_000));
         Assert.Equal("msg_too_long", await Posted(12_001));

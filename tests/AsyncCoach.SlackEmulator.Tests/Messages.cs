@@ -9,7 +9,14 @@ public sealed class Messages
     public async Task A_posted_message_is_seen_with_its_metadata_and_found_again_in_the_history()
     {
         await using var office = await Office.Open();
-        var posted = await Post(office, new { channel = office.General, text = "D-1", metadata = new { event_type = "decision", event_payload = new { key = "k-1" } } });
+        var posted = await Post(
+            office,
+            new
+            {
+                channel = office.General,
+                text = "D-1",
+                metadata = new { event_type = "decision", event_payload = new { key = "k-1" } },
+            });
 
         var without = await office.App.Asks("conversations.history", ("channel", office.General));
         var with = await office.App.Asks("conversations.history", ("channel", office.General), ("include_all_metadata", "true"));
@@ -40,7 +47,9 @@ public sealed class Messages
     {
         await using var office = await Office.Open();
 
-        Assert.Equal(error, (string?)(await office.App.Calls("chat.postMessage", new { channel = await Id(office, channel), text = "x" }))["error"]);
+        Assert.Equal(
+            error,
+            (string?)(await office.App.Calls("chat.postMessage", new { channel = await Id(office, channel), text = "x" }))["error"]);
     }
 
     [Fact]
@@ -51,62 +60,6 @@ public sealed class Messages
         await office.Priya.Archives("#old");
 
         Assert.Equal("is_archived", (string?)(await office.App.Calls("chat.postMessage", new { channel = id, text = "x" }))["error"]);
-    }
-
-    [Fact]
-    public async Task Bad_blocks_are_refused_with_errors_and_pointers()
-    {
-        await using var office = await Office.Open();
-        var answer = await office.App.Calls(
-            "chat.postMessage", new { channel = office.General, text = "x", blocks = new object[] { new { type = "section", text = new { type = "mrkdwn", text = new string('x', 3001) } } } });
-
-        Assert.Equal("invalid_blocks", (string?)answer["error"]);
-        Assert.EndsWith("[json-pointer:/blocks/0/text/text]", (string?)answer["errors"]![0], StringComparison.Ordinal);
-        Assert.Equal("[ERROR] " + (string?)answer["errors"]![0], (string?)answer["response_metadata"]!["messages"]![0]);
-        Assert.Empty(await office.Tom.Reads("#general"));
-    }
-
-    [Fact]
-    public async Task Blocks_in_a_form_are_JSON_text_and_other_text_is_an_invalid_format()
-    {
-        await using var office = await Office.Open();
-
-        var good = await office.App.Asks("chat.postMessage", ("channel", office.General), ("text", "x"), ("blocks", """[{"type":"divider"}]"""));
-        Assert.True((bool)good["ok"]!);
-        Assert.NotEmpty((string)good["message"]!["blocks"]![0]!["block_id"]!);
-        Assert.Equal("invalid_blocks_format", (string?)(await office.App.Asks("chat.postMessage", ("channel", office.General), ("blocks", "no json")))["error"]);
-        Assert.Equal("no_text", (string?)(await office.App.Asks("chat.postMessage", ("channel", office.General)))["error"]);
-    }
-
-    [Fact]
-    public async Task An_app_edits_only_its_own_messages_and_only_while_the_window_is_open()
-    {
-        await using var office = await Office.Open(o => o with { EditWindow = TimeSpan.FromMinutes(5) });
-        var mine = (string)(await Post(office, new { channel = office.General, text = "a" }))["ts"]!;
-        var hers = (await office.Priya.Types("hers", "#general")).Message!.Ts;
-
-        Assert.True((bool)(await office.App.Calls("chat.update", new { channel = office.General, ts = mine, text = "b" }))["ok"]!);
-        Assert.Equal("cant_update_message", (string?)(await office.App.Calls("chat.update", new { channel = office.General, ts = hers, text = "b" }))["error"]);
-        Assert.Equal("message_not_found", (string?)(await office.App.Calls("chat.update", new { channel = office.General, ts = "1.000000", text = "b" }))["error"]);
-        office.Product.Move(TimeSpan.FromMinutes(6));
-        Assert.Equal("edit_window_closed", (string?)(await office.App.Calls("chat.update", new { channel = office.General, ts = mine, text = "c" }))["error"]);
-        Assert.Equal("b", (await office.Tom.Reads("#general"))[0].Text);
-    }
-
-    [Fact]
-    public async Task Editing_keeps_metadata_unless_new_is_sent_and_text_alone_removes_blocks()
-    {
-        await using var office = await Office.Open();
-        var ts = (string)(await Post(office, new { channel = office.General, text = "a", blocks = new[] { new { type = "divider" } }, metadata = new { event_type = "e", event_payload = new { k = 1 } } }))["ts"]!;
-
-        await office.App.Calls("chat.update", new { channel = office.General, ts, text = "b" });
-        var kept = (await office.Tom.Reads("#general"))[0];
-        await office.App.Calls("chat.update", new { channel = office.General, ts, text = "c", metadata = new { } });
-        var cleared = (await office.Tom.Reads("#general"))[0];
-
-        Assert.Null(kept.Blocks);
-        Assert.Equal("e", kept.Metadata!.Value.GetProperty("event_type").GetString());
-        Assert.Null(cleared.Metadata);
     }
 
     [Fact]
@@ -123,8 +76,30 @@ public sealed class Messages
         await office.App.Calls("chat.delete", new { channel = office.General, ts = parent });
         Assert.Equal("tombstone", (await office.Tom.Reads("#general"))[0].Subtype);
         Assert.Equal(2, (await office.Tom.Reads("#general", parent)).Count);
-        Assert.Equal("cannot_reply_to_message", (string?)(await office.App.Calls("chat.postMessage", new { channel = office.General, text = "x", thread_ts = reply }))["error"]);
-        Assert.Equal("thread_not_found", (string?)(await office.App.Calls("chat.postMessage", new { channel = office.General, text = "x", thread_ts = "1.000000" }))["error"]);
+        Assert.Equal(
+            "cannot_reply_to_message",
+            (string?)
+                (
+                    await office.App.Calls(
+                        "chat.postMessage",
+                        new
+                        {
+                            channel = office.General,
+                            text = "x",
+                            thread_ts = reply,
+                        }))["error"]);
+        Assert.Equal(
+            "thread_not_found",
+            (string?)
+                (
+                    await office.App.Calls(
+                        "chat.postMessage",
+                        new
+                        {
+                            channel = office.General,
+                            text = "x",
+                            thread_ts = "1.000000",
+                        }))["error"]);
     }
 
     [Fact]
@@ -136,7 +111,10 @@ public sealed class Messages
 
         var link = (string?)(await office.App.Asks("chat.getPermalink", ("channel", office.General), ("message_ts", reply)))["permalink"];
 
-        Assert.Equal($"https://emulated.slack.com/archives/{office.General}/p{reply.Replace(".", "", StringComparison.Ordinal)}?thread_ts={parent}&cid={office.General}", link);
+        Assert.Equal(
+            $"https://emulated.slack.com/archives/{office.General}/p{reply.Replace(".", "", StringComparison.Ordinal)}?thread_ts={parent}"
+                + $"&cid={office.General}",
+            link);
     }
 
     [Fact]
@@ -149,9 +127,31 @@ public sealed class Messages
         Assert.Equal("psst", Assert.Single(await office.Control.As("maya").Ephemerals()).Text);
         Assert.Empty(await office.Priya.Ephemerals());
         Assert.Empty(await office.Priya.Reads("#general"));
-        Assert.Equal("message_not_found", (string?)(await office.App.Calls("chat.update", new { channel = office.General, ts = (string?)answer["message_ts"], text = "b" }))["error"]);
+        Assert.Equal(
+            "message_not_found",
+            (string?)
+                (
+                    await office.App.Calls(
+                        "chat.update",
+                        new
+                        {
+                            channel = office.General,
+                            ts = (string?)answer["message_ts"],
+                            text = "b",
+                        }))["error"]);
         var zoe = await Id(office, "zoe");
-        Assert.Equal("user_not_in_channel", (string?)(await office.App.Calls("chat.postEphemeral", new { channel = office.General, user = zoe, text = "psst" }))["error"]);
+        Assert.Equal(
+            "user_not_in_channel",
+            (string?)
+                (
+                    await office.App.Calls(
+                        "chat.postEphemeral",
+                        new
+                        {
+                            channel = office.General,
+                            user = zoe,
+                            text = "psst",
+                        }))["error"]);
         await office.Control.As("maya").Reloads();
         Assert.Empty(await office.Control.As("maya").Ephemerals());
     }
@@ -167,7 +167,10 @@ public sealed class Messages
     internal static async Task<string> Id(Office office, string name)
     {
         var workspace = await office.Control.Workspace();
-        var found = workspace["users"]!.AsArray().Concat(workspace["channels"]!.AsArray()).FirstOrDefault(x => name.Equals((string?)x!["name"], StringComparison.Ordinal));
+        var found = workspace["users"]!
+            .AsArray()
+            .Concat(workspace["channels"]!.AsArray())
+            .FirstOrDefault(x => name.Equals((string?)x!["name"], StringComparison.Ordinal));
         return (string?)found?["id"] ?? name;
     }
 }

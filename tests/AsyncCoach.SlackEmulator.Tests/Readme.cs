@@ -58,7 +58,10 @@ public sealed partial class Readme
     {
         Assert.True(curl.Success, "A curl line is of a form that this test cannot read.");
         var data = curl.Groups["data"];
-        var method = curl.Groups["method"] is { Success: true } given ? new HttpMethod(given.Value) : data.Success ? HttpMethod.Post : HttpMethod.Get;
+        var method =
+            curl.Groups["method"] is { Success: true } given ? new HttpMethod(given.Value)
+            : data.Success ? HttpMethod.Post
+            : HttpMethod.Get;
         using var request = new HttpRequestMessage(method, new Uri(Said(curl.Groups["url"].Value, said)));
         if (data.Success)
         {
@@ -110,7 +113,8 @@ public sealed partial class Readme
 
     /// <summary><c>TS=$(curl -s -X DELETE "$E/path" -d 'body' | jq -r .ts)</c>, of which only the address must be there.</summary>
     [GeneratedRegex(
-        """^((?<variable>\w+)=\$\()?curl -s( -X (?<method>\w+))? +"?(?<url>\$E[^\s"]*)"?( +-d '(?<data>.*)')?( \| jq -r \.(?<key>\w+)\))?( +#.*)?$""",
+        """^((?<variable>\w+)=\$\()?curl -s( -X (?<method>\w+))? +"?(?<url>\$E[^\s"]*)"?"""
+            + """( +-d '(?<data>.*)')?( \| jq -r \.(?<key>\w+)\))?( +#.*)?$""",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Curl();

@@ -58,13 +58,23 @@ public sealed class ResponseUrls
         await office.App.Responds(command.Text("response_url"), new { response_type = "in_channel", text = "D-1" });
 
         Assert.Equal("D-1", (await office.Priya.Reads("#secret"))[^1].Text);
-        Assert.Equal((400, "invalid_blocks"), await office.App.Responds(command.Text("response_url"), new { blocks = new[] { new { type = "nonsense" } } }));
+        Assert.Equal(
+            (400, "invalid_blocks"),
+            await office.App.Responds(command.Text("response_url"), new { blocks = new[] { new { type = "nonsense" } } }));
         Assert.Equal((400, "no_text"), await office.App.Responds(command.Text("response_url"), new { response_type = "ephemeral" }));
     }
 
     private static async Task<(string Ts, string Url)> PressInEphemeral(Office office)
     {
-        await office.App.Calls("chat.postEphemeral", new { channel = office.General, user = await Messages.Id(office, "tom"), text = "card", blocks = Interactions.Card });
+        await office.App.Calls(
+            "chat.postEphemeral",
+            new
+            {
+                channel = office.General,
+                user = await Messages.Id(office, "tom"),
+                text = "card",
+                blocks = Interactions.Card,
+            });
         var ts = Assert.Single(await office.Tom.Ephemerals()).Ts;
         await office.Tom.Presses("Decide", "#general", ts);
         return (ts, office.App.All.Last().Text("response_url"));

@@ -21,7 +21,9 @@ public sealed class SocketMode
 
         Assert.Equal("Heard.", Assert.Single(result.Shown).Text);
         var command = socket.Envelopes.First();
-        Assert.Equal(("slash_commands", true, "/decide"), ((string?)command["type"], (bool)command["accepts_response_payload"]!, (string?)command["payload"]!["command"]));
+        Assert.Equal(
+            ("slash_commands", true, "/decide"),
+            ((string?)command["type"], (bool)command["accepts_response_payload"]!, (string?)command["payload"]!["command"]));
         var @event = socket.Envelopes.Last();
         Assert.Equal(("events_api", 0, ""), ((string?)@event["type"], (int)@event["retry_attempt"]!, (string?)@event["retry_reason"]));
         Assert.Equal("event_callback", (string?)@event["payload"]!["type"]);
@@ -34,7 +36,9 @@ public sealed class SocketMode
         await using var office = await Open();
         await using var socket = await SocketApp.Connect(office);
         await office.Priya.Types("/decide", "#general");
-        await office.App.Calls("views.open", new { trigger_id = (string?)socket.Envelopes.Last()["payload"]!["trigger_id"], view = JsonNode.Parse(Forms.View("Form")) });
+        await office.App.Calls(
+            "views.open",
+            new { trigger_id = (string?)socket.Envelopes.Last()["payload"]!["trigger_id"], view = JsonNode.Parse(Forms.View("Form")) });
         socket.Answers = _ => (true, JsonNode.Parse("""{"response_action":"errors","errors":{"what":"Say more."}}"""));
 
         var result = await office.Priya.Submits(Forms.Fields(("what", "600 a minute"), ("who", "tom")));
@@ -49,7 +53,9 @@ public sealed class SocketMode
         await using var office = await Open();
         await using var socket = await SocketApp.Connect(office);
         await office.Priya.Types("/decide", "#general");
-        await office.App.Calls("views.open", new { trigger_id = (string?)socket.Envelopes.Last()["payload"]!["trigger_id"], view = JsonNode.Parse(Forms.View("Form")) });
+        await office.App.Calls(
+            "views.open",
+            new { trigger_id = (string?)socket.Envelopes.Last()["payload"]!["trigger_id"], view = JsonNode.Parse(Forms.View("Form")) });
         socket.Answers = _ => (true, JsonNode.Parse("""{"response_action":"clear"}"""));
 
         var result = await office.Priya.Presses("Save draft");
@@ -174,5 +180,6 @@ public sealed class SocketMode
         Assert.Equal(WebSocketState.Open, socket.State);
     }
 
-    private static Task<Office> Open(bool wireStandsStill = false) => Office.Open(o => o with { App = o.App with { SocketMode = true } }, wireStandsStill);
+    private static Task<Office> Open(bool wireStandsStill = false) =>
+        Office.Open(o => o with { App = o.App with { SocketMode = true } }, wireStandsStill);
 }

@@ -12,9 +12,14 @@ public sealed class Views
         await office.Priya.Types("/decide", "#general");
         var trigger = office.App.All.Last().Text("trigger_id");
 
-        Assert.True((bool)(await office.App.Calls("views.open", new { trigger_id = trigger, view = JsonNode.Parse(Forms.View("One")) }))["ok"]!);
-        Assert.Equal("exchanged_trigger_id", await Forms.Error(office.App.Calls("views.open", new { trigger_id = trigger, view = JsonNode.Parse(Forms.View("Two")) })));
-        Assert.Equal("invalid_trigger_id", await Forms.Error(office.App.Calls("views.open", new { trigger_id = "1.2.abc", view = JsonNode.Parse(Forms.View("Two")) })));
+        Assert.True(
+            (bool)(await office.App.Calls("views.open", new { trigger_id = trigger, view = JsonNode.Parse(Forms.View("One")) }))["ok"]!);
+        Assert.Equal(
+            "exchanged_trigger_id",
+            await Forms.Error(office.App.Calls("views.open", new { trigger_id = trigger, view = JsonNode.Parse(Forms.View("Two")) })));
+        Assert.Equal(
+            "invalid_trigger_id",
+            await Forms.Error(office.App.Calls("views.open", new { trigger_id = "1.2.abc", view = JsonNode.Parse(Forms.View("Two")) })));
     }
 
     [Fact]
@@ -27,10 +32,13 @@ public sealed class Views
         office.Product.Move(TimeSpan.FromHours(1));
         office.Wire!.Move(TimeSpan.FromSeconds(3));
         var inTime = office.App.All.First().Text("trigger_id");
-        Assert.True((bool)(await office.App.Calls("views.open", new { trigger_id = inTime, view = JsonNode.Parse(Forms.View("One")) }))["ok"]!);
+        Assert.True(
+            (bool)(await office.App.Calls("views.open", new { trigger_id = inTime, view = JsonNode.Parse(Forms.View("One")) }))["ok"]!);
         office.Wire.Move(TimeSpan.FromMilliseconds(1));
         var late = office.App.All.Last().Text("trigger_id");
-        Assert.Equal("expired_trigger_id", await Forms.Error(office.App.Calls("views.open", new { trigger_id = late, view = JsonNode.Parse(Forms.View("Two")) })));
+        Assert.Equal(
+            "expired_trigger_id",
+            await Forms.Error(office.App.Calls("views.open", new { trigger_id = late, view = JsonNode.Parse(Forms.View("Two")) })));
     }
 
     [Fact]
@@ -38,14 +46,23 @@ public sealed class Views
     {
         await using var office = await Office.Open();
         await office.Priya.Types("/decide", "#general");
-        Assert.Equal("not_found", await Forms.Error(office.App.Calls("views.push", new { trigger_id = office.App.All.Last().Text("trigger_id"), view = JsonNode.Parse(Forms.View("Lost")) })));
+        Assert.Equal(
+            "not_found",
+            await Forms.Error(
+                office.App.Calls(
+                    "views.push",
+                    new { trigger_id = office.App.All.Last().Text("trigger_id"), view = JsonNode.Parse(Forms.View("Lost")) })));
 
         await Forms.OpenForm(office);
         var errors = new List<string?>();
         for (var depth = 2; depth <= 4; depth++)
         {
             await office.Priya.Presses("Save draft");
-            errors.Add(await Forms.Error(office.App.Calls("views.push", new { trigger_id = office.App.All.Last().Text("trigger_id"), view = JsonNode.Parse(Forms.View("Next")) })));
+            errors.Add(
+                await Forms.Error(
+                    office.App.Calls(
+                        "views.push",
+                        new { trigger_id = office.App.All.Last().Text("trigger_id"), view = JsonNode.Parse(Forms.View("Next")) })));
         }
 
         Assert.Equal([null, null, "push_limit_reached"], errors, StringComparer.Ordinal);
@@ -60,14 +77,21 @@ public sealed class Views
         await using var office = await Office.Open();
         var id = (string)(await Forms.OpenForm(office))["view"]!["id"]!;
         await office.Priya.Fills(Forms.Fields(("what", "typed"), ("who", "tom")));
-        var changed = Forms.View("Form").Replace("\"block_id\":\"who\"", "\"block_id\":\"who2\"", StringComparison.Ordinal)
-            .Replace("\"action_id\":\"text\"", "\"action_id\":\"text\",\"initial_value\":\"another initial value\"", StringComparison.Ordinal);
+        var changed = Forms
+            .View("Form")
+            .Replace("\"block_id\":\"who\"", "\"block_id\":\"who2\"", StringComparison.Ordinal)
+            .Replace(
+                "\"action_id\":\"text\"",
+                "\"action_id\":\"text\",\"initial_value\":\"another initial value\"",
+                StringComparison.Ordinal);
 
         await office.App.Calls("views.update", new { view_id = id, view = JsonNode.Parse(changed) });
 
         var state = (await office.Priya.Views())[0].State.GetProperty("values");
         Assert.Equal("typed", state.GetProperty("what").GetProperty("text").GetProperty("value").GetString());
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, state.GetProperty("who2").GetProperty("person").GetProperty("selected_user").ValueKind);
+        Assert.Equal(
+            System.Text.Json.JsonValueKind.Null,
+            state.GetProperty("who2").GetProperty("person").GetProperty("selected_user").ValueKind);
         Assert.False(state.TryGetProperty("who", out _));
     }
 
@@ -78,10 +102,31 @@ public sealed class Views
         var view = (await Forms.OpenForm(office))["view"]!;
         var (id, hash) = ((string)view["id"]!, (string)view["hash"]!);
 
-        Assert.Null(await Forms.Error(office.App.Calls("views.update", new { view_id = id, hash, view = JsonNode.Parse(Forms.View("Again")) })));
-        Assert.Equal("hash_conflict", await Forms.Error(office.App.Calls("views.update", new { view_id = id, hash, view = JsonNode.Parse(Forms.View("Too late")) })));
+        Assert.Null(
+            await Forms.Error(
+                office.App.Calls(
+                    "views.update",
+                    new
+                    {
+                        view_id = id,
+                        hash,
+                        view = JsonNode.Parse(Forms.View("Again")),
+                    })));
+        Assert.Equal(
+            "hash_conflict",
+            await Forms.Error(
+                office.App.Calls(
+                    "views.update",
+                    new
+                    {
+                        view_id = id,
+                        hash,
+                        view = JsonNode.Parse(Forms.View("Too late")),
+                    })));
         await office.Priya.Closes();
-        Assert.Equal("not_found", await Forms.Error(office.App.Calls("views.update", new { view_id = id, view = JsonNode.Parse(Forms.View("Gone")) })));
+        Assert.Equal(
+            "not_found",
+            await Forms.Error(office.App.Calls("views.update", new { view_id = id, view = JsonNode.Parse(Forms.View("Gone")) })));
     }
 
     [Fact]
@@ -92,8 +137,17 @@ public sealed class Views
         await office.Tom.Types("/decide", "#general");
         var trigger = office.App.All.Last().Text("trigger_id");
 
-        Assert.Equal("duplicate_external_id", await Forms.Error(office.App.Calls("views.open", new { trigger_id = trigger, view = JsonNode.Parse(Forms.View("Yours", more: ",\"external_id\":\"d-1\"")) })));
-        Assert.Null(await Forms.Error(office.App.Calls("views.update", new { external_id = "d-1", view = JsonNode.Parse(Forms.View("Mine", more: ",\"external_id\":\"d-1\"")) })));
+        Assert.Equal(
+            "duplicate_external_id",
+            await Forms.Error(
+                office.App.Calls(
+                    "views.open",
+                    new { trigger_id = trigger, view = JsonNode.Parse(Forms.View("Yours", more: ",\"external_id\":\"d-1\"")) })));
+        Assert.Null(
+            await Forms.Error(
+                office.App.Calls(
+                    "views.update",
+                    new { external_id = "d-1", view = JsonNode.Parse(Forms.View("Mine", more: ",\"external_id\":\"d-1\"")) })));
     }
 
     [Fact]
@@ -102,10 +156,20 @@ public sealed class Views
         await using var office = await Office.Open();
         await office.Priya.Types("/decide", "#general");
 
-        var answer = await office.App.Calls("views.open", new { trigger_id = office.App.All.Last().Text("trigger_id"), view = JsonNode.Parse(Forms.View("A title of more than 24 letters")) });
+        var answer = await office.App.Calls(
+            "views.open",
+            new
+            {
+                trigger_id = office.App.All.Last().Text("trigger_id"),
+                view = JsonNode.Parse(Forms.View("A title of more than 24 letters")),
+            });
 
         Assert.Equal("invalid_arguments", (string?)answer["error"]);
-        Assert.Contains(answer["response_metadata"]!["messages"]!.AsArray(), m => ((string)m!).EndsWith("[json-pointer:/view/title/text]", StringComparison.Ordinal) && ((string)m!).StartsWith("[ERROR] ", StringComparison.Ordinal));
+        Assert.Contains(
+            answer["response_metadata"]!["messages"]!.AsArray(),
+            m =>
+                ((string)m!).EndsWith("[json-pointer:/view/title/text]", StringComparison.Ordinal)
+                && ((string)m!).StartsWith("[ERROR] ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class WhatGoesWrong
         await using var office = await Office.Open();
         await office.Control.Fault("answer_lost", "chat.postMessage");
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => office.App.Calls("chat.postMessage", new { channel = office.General, text = "once" }));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            office.App.Calls("chat.postMessage", new { channel = office.General, text = "once" }));
 
         Assert.Equal("once", Assert.Single(await office.Tom.Reads("#general")).Text);
         Assert.Equal("AnswerLost", Assert.Single(await office.Control.Calls("chat.postMessage")).Fault);
@@ -23,7 +24,8 @@ public sealed class WhatGoesWrong
         await using var office = await Office.Open();
         await office.Control.Fault("dropped", "chat.postMessage");
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => office.App.Calls("chat.postMessage", new { channel = office.General, text = "never" }));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            office.App.Calls("chat.postMessage", new { channel = office.General, text = "never" }));
 
         Assert.Empty(await office.Tom.Reads("#general"));
     }
@@ -41,7 +43,9 @@ public sealed class WhatGoesWrong
         using var broken = await office.App.Posts("auth.test", null);
         using var garbage = await office.App.Posts("auth.test", null);
 
-        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(7)), (limited.StatusCode, limited.Headers.RetryAfter!.Delta!.Value));
+        Assert.Equal(
+            (HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(7)),
+            (limited.StatusCode, limited.Headers.RetryAfter!.Delta!.Value));
         Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
         var body = await garbage.Content.ReadAsStringAsync();
         Assert.ThrowsAny<System.Text.Json.JsonException>(() => System.Text.Json.Nodes.JsonNode.Parse(body));

@@ -14,7 +14,9 @@ internal static class PlainText
     /// <summary>A message's own <c>text</c>, or any other mrkdwn.</summary>
     public static string OfMrkdwn(string text, Viewer viewer) => Mrkdwn.Read(text, viewer);
 
-    /// <summary>A form or home tab with what stands in its inputs: by <c>state</c> when the view carries it, else the initial values.</summary>
+    /// <summary>
+    /// A form or home tab with what stands in its inputs: by <c>state</c> when the view carries it, else the initial values.
+    /// </summary>
     public static string OfView(JsonElement view, Viewer viewer)
     {
         var state = view.TryGetProperty("state", out var held) && held.ValueKind == JsonValueKind.Object

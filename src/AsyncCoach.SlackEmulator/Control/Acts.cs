@@ -4,36 +4,41 @@ using AsyncCoach.SlackEmulator.Model;
 
 namespace AsyncCoach.SlackEmulator.Control;
 
-/// <summary>Everything that a person can do, by name. Each act waits until the app has acknowledged and its answer has been followed.</summary>
+/// <summary>
+/// Everything that a person can do, by name. Each act waits until the app has acknowledged and its answer has been followed.
+/// </summary>
 internal sealed class Acts(Workspace workspace, Typed typed, Forms forms, Presses presses, Places places, Glances glances, Events events)
 {
     private Dictionary<string, Func<Person, ControlCall, Task<Outcome>>>? _all;
 
-    private Dictionary<string, Func<Person, ControlCall, Task<Outcome>>> All => _all ??= new(StringComparer.Ordinal)
-    {
-        ["type"] = (who, call) => typed.Type(who, Held(() => call.Channel(who)), call.Text("text"), call.Maybe("thread_ts")),
-        ["shortcut"] = (who, call) => typed.Shortcut(who, call.Text("name"), call.Maybe("ts") is null ? null : Held(() => call.Message(who))),
-        ["fill"] = Fill,
-        ["submit"] = FillAndSubmit,
-        ["close"] = (who, call) => forms.Close(who, call.Flag("all")),
-        ["press"] = (who, call) => Press(who, call, (screen, placed) => presses.Press(who, screen, placed, call.Args["value"])),
-        ["options"] = (who, call) => Press(who, call, (screen, placed) => presses.Options(who, screen, placed, call.Maybe("query") ?? "")),
-        ["react"] = Now((who, call) => places.React(who, call.Message(who), call.Text("name").Trim(':'), add: true)),
-        ["unreact"] = Now((who, call) => places.React(who, call.Message(who), call.Text("name").Trim(':'), add: false)),
-        ["edit"] = Now((who, call) => places.Edit(who, call.Message(who), call.Text("text"))),
-        ["delete"] = Now((who, call) => places.Delete(who, call.Message(who))),
-        ["join"] = Now((who, call) => places.Join(who, call.Channel(who))),
-        ["leave"] = Now((who, call) => places.Leave(who, call.Channel(who))),
-        ["invite"] = Now((who, call) => places.Invite(who, call.Channel(who), call.Person("user"))),
-        ["remove"] = Now((who, call) => places.Remove(who, call.Channel(who), call.Person("user"))),
-        ["archive"] = Now((who, call) => places.Archive(who, call.Channel(who), archived: true)),
-        ["unarchive"] = Now((who, call) => places.Archive(who, call.Channel(who), archived: false)),
-        ["rename"] = Now((who, call) => places.Rename(who, call.Channel(who), call.Text("name"))),
-        ["zone"] = Now((who, call) => places.ChangeZone(who, call.Text("tz"))),
-        ["deactivate"] = Now((who, _) => places.Deactivate(who)),
-        ["home"] = Now((who, call) => places.OpenHome(who, call.Maybe("tab") ?? "home")),
-        ["reload"] = Now((who, _) => places.Reload(who)),
-    };
+    private Dictionary<string, Func<Person, ControlCall, Task<Outcome>>> All =>
+        _all ??= new(StringComparer.Ordinal)
+        {
+            ["type"] = (who, call) => typed.Type(who, Held(() => call.Channel(who)), call.Text("text"), call.Maybe("thread_ts")),
+            ["shortcut"] = (who, call) =>
+                typed.Shortcut(who, call.Text("name"), call.Maybe("ts") is null ? null : Held(() => call.Message(who))),
+            ["fill"] = Fill,
+            ["submit"] = FillAndSubmit,
+            ["close"] = (who, call) => forms.Close(who, call.Flag("all")),
+            ["press"] = (who, call) => Press(who, call, (screen, placed) => presses.Press(who, screen, placed, call.Args["value"])),
+            ["options"] = (who, call) =>
+                Press(who, call, (screen, placed) => presses.Options(who, screen, placed, call.Maybe("query") ?? "")),
+            ["react"] = Now((who, call) => places.React(who, call.Message(who), call.Text("name").Trim(':'), add: true)),
+            ["unreact"] = Now((who, call) => places.React(who, call.Message(who), call.Text("name").Trim(':'), add: false)),
+            ["edit"] = Now((who, call) => places.Edit(who, call.Message(who), call.Text("text"))),
+            ["delete"] = Now((who, call) => places.Delete(who, call.Message(who))),
+            ["join"] = Now((who, call) => places.Join(who, call.Channel(who))),
+            ["leave"] = Now((who, call) => places.Leave(who, call.Channel(who))),
+            ["invite"] = Now((who, call) => places.Invite(who, call.Channel(who), call.Person("user"))),
+            ["remove"] = Now((who, call) => places.Remove(who, call.Channel(who), call.Person("user"))),
+            ["archive"] = Now((who, call) => places.Archive(who, call.Channel(who), archived: true)),
+            ["unarchive"] = Now((who, call) => places.Archive(who, call.Channel(who), archived: false)),
+            ["rename"] = Now((who, call) => places.Rename(who, call.Channel(who), call.Text("name"))),
+            ["zone"] = Now((who, call) => places.ChangeZone(who, call.Text("tz"))),
+            ["deactivate"] = Now((who, _) => places.Deactivate(who)),
+            ["home"] = Now((who, call) => places.OpenHome(who, call.Maybe("tab") ?? "home")),
+            ["reload"] = Now((who, _) => places.Reload(who)),
+        };
 
     public async Task<JsonObject> Do(string name, string act, ControlCall call)
     {

@@ -6,7 +6,9 @@ using AsyncCoach.SlackEmulator.Model;
 
 namespace AsyncCoach.SlackEmulator.Control;
 
-/// <summary>Turns what a caller wrote for an input (a text, the label of an option, a person's name) into what Slack's client would hold.</summary>
+/// <summary>
+/// Turns what a caller wrote for an input (a text, the label of an option, a person's name) into what Slack's client would hold.
+/// </summary>
 internal sealed class Choice(Workspace workspace)
 {
     /// <param name="offered">The options of an external select, as the app gave them.</param>
@@ -28,10 +30,12 @@ internal sealed class Choice(Workspace workspace)
 
     /// <summary>The options of a select, wherever they stand.</summary>
     public static List<JsonObject> Options(JsonObject element) =>
-    [
-        .. (element["options"] as JsonArray ?? []).OfType<JsonObject>(),
-        .. (element["option_groups"] as JsonArray ?? []).OfType<JsonObject>().SelectMany(g => (g["options"] as JsonArray ?? []).OfType<JsonObject>()),
-    ];
+        [
+            .. (element["options"] as JsonArray ?? []).OfType<JsonObject>(),
+            .. (element["option_groups"] as JsonArray ?? [])
+                .OfType<JsonObject>()
+                .SelectMany(g => (g["options"] as JsonArray ?? []).OfType<JsonObject>()),
+        ];
 
     public static JsonObject Option(Placed placed, JsonNode value, IReadOnlyList<JsonObject>? offered)
     {
@@ -40,7 +44,8 @@ internal sealed class Choice(Workspace workspace)
         var found = options.FirstOrDefault(o => o.Text("value").Equals(wanted, StringComparison.Ordinal))
             ?? options.FirstOrDefault(o => o["text"] is JsonObject text && text.Text("text").Equals(wanted, StringComparison.Ordinal));
         return (JsonObject?)found?.DeepClone()
-            ?? throw new BadCallException($"{placed.ActionId} has no option \"{wanted}\"; it has: {string.Join(", ", options.Select(o => o.Text("value")))}.");
+            ?? throw new BadCallException(
+                $"{placed.ActionId} has no option \"{wanted}\"; it has: {string.Join(", ", options.Select(o => o.Text("value")))}.");
     }
 
     /// <summary>What the workspace knows of the words: ids of people and channels, the option meant, tokens for mentions.</summary>

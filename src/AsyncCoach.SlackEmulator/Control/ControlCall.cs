@@ -30,10 +30,15 @@ internal sealed class ControlCall(Workspace workspace, JsonObject args)
 
     public Person Person(string key) => Named(Text(key));
 
-    public Person Named(string name) => workspace.People.Named(name)
-        ?? throw new BadCallException($"There is nobody called {name}; there are: {string.Join(", ", workspace.People.All.Select(p => p.Name))}.");
+    public Person Named(string name) =>
+        workspace.People.Named(name)
+        ?? throw new BadCallException(
+            $"There is nobody called {name}; there are: {string.Join(", ", workspace.People.All.Select(p => p.Name))}.");
 
-    /// <summary>A channel by name or id, or with <c>@name</c> (or several, <c>@one,@other</c>) the direct conversation of <paramref name="who"/> with them.</summary>
+    /// <summary>
+    /// A channel by name or id, or with <c>@name</c> (or several, <c>@one,@other</c>) the direct conversation of <paramref name="who"/>
+    /// with them.
+    /// </summary>
     public Channel Channel(Person? who, string key = "channel")
     {
         var name = Text(key);
@@ -44,7 +49,9 @@ internal sealed class ControlCall(Workspace workspace, JsonObject args)
 
         return workspace.Channels.Named(name) is { } channel && (who is null || workspace.Channels.CanSee(who, channel))
             ? channel
-            : throw new BadCallException($"{(who is null ? "There is no" : $"{who.Name} sees no")} channel called {name}; name one with #name, its id, or @name for a direct message.");
+            : throw new BadCallException(
+                $"{(who is null ? "There is no" : $"{who.Name} sees no")} channel called {name}; name one with #name, its id, or @name for "
+                    + "a direct message.");
     }
 
     public Message Message(Person? who)
@@ -60,19 +67,26 @@ internal sealed class ControlCall(Workspace workspace, JsonObject args)
     {
         if (Maybe("ts") is { } ts)
         {
-            var shown = workspace.Messages.Ephemerals.FirstOrDefault(e => ReferenceEquals(e.Reader, who) && string.Equals(e.Ts, ts, StringComparison.Ordinal));
+            var shown = workspace.Messages.Ephemerals.FirstOrDefault(e =>
+                ReferenceEquals(e.Reader, who) && string.Equals(e.Ts, ts, StringComparison.Ordinal));
             return shown is not null ? new Screen(Ephemeral: shown) : new Screen(Message: Message(who));
         }
 
         return Maybe("on") switch
         {
-            "home" => new Screen(workspace.Views.Home(who.Id) ?? throw new BadCallException($"Nothing was published on {who.Name}'s Home.")),
-            null or "view" => new Screen(workspace.Views.Top(who.Id) ?? throw new BadCallException($"{who.Name} has no view open; for a message say channel and ts, for Home \"on\":\"home\".")),
+            "home" => new Screen(
+                workspace.Views.Home(who.Id) ?? throw new BadCallException($"Nothing was published on {who.Name}'s Home.")),
+            null or "view" => new Screen(
+                workspace.Views.Top(who.Id)
+                    ?? throw new BadCallException(
+                        $"{who.Name} has no view open; for a message say channel and ts, for Home \"on\":\"home\".")),
             var other => throw new BadCallException($"\"on\" is view or home, not {other}."),
         };
     }
 
-    /// <summary>The element named by <c>action_id</c> (with <c>block_id</c> when several share it) or by the words on it in <c>label</c>.</summary>
+    /// <summary>
+    /// The element named by <c>action_id</c> (with <c>block_id</c> when several share it) or by the words on it in <c>label</c>.
+    /// </summary>
     public Placed Element(Screen screen)
     {
         var all = Interactive.In(screen.Blocks).ToList();
@@ -92,7 +106,12 @@ internal sealed class ControlCall(Workspace workspace, JsonObject args)
     {
         var all = Interactive.In(screen.Blocks).ToList();
         bool Same(string text) => string.Equals(text, key, StringComparison.Ordinal);
-        foreach (var found in new[] { all.FindAll(p => Same(p.BlockId)), all.FindAll(p => Same(p.ActionId)), all.FindAll(p => Labels(p).Any(Same)) })
+        foreach (var found in new[]
+            {
+                all.FindAll(p => Same(p.BlockId)),
+                all.FindAll(p => Same(p.ActionId)),
+                all.FindAll(p => Labels(p).Any(Same)),
+            })
         {
             if (found.Count == 1)
             {
@@ -100,7 +119,8 @@ internal sealed class ControlCall(Workspace workspace, JsonObject args)
             }
         }
 
-        throw new BadCallException($"There is no field {key}; there are: {string.Join(", ", all.Select(p => $"{p.BlockId}/{p.ActionId}"))}.");
+        throw new BadCallException(
+            $"There is no field {key}; there are: {string.Join(", ", all.Select(p => $"{p.BlockId}/{p.ActionId}"))}.");
     }
 
     private static IEnumerable<string> Labels(Placed placed) =>

@@ -7,7 +7,9 @@ using AsyncCoach.SlackEmulator.Model;
 
 namespace AsyncCoach.SlackEmulator.Control;
 
-/// <summary>The control API for C# callers. Every refusal of a call is an <see cref="ControlException"/> with the emulator's sentence.</summary>
+/// <summary>
+/// The control API for C# callers. Every refusal of a call is an <see cref="ControlException"/> with the emulator's sentence.
+/// </summary>
 public sealed class ControlClient(Uri emulator) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = new Uri(emulator, "control/"), Timeout = Timeout.InfiniteTimeSpan };
@@ -16,16 +18,48 @@ public sealed class ControlClient(Uri emulator) : IDisposable
     public PersonClient As(string person) => new(this, person);
 
     public async Task<PersonClient> AddPerson(
-        string name, string? zone = null, bool admin = false, bool guest = false, string? teamId = null, string? realName = null, string? displayName = null, CancellationToken cancellationToken = default)
+        string name,
+        string? zone = null,
+        bool admin = false,
+        bool guest = false,
+        string? teamId = null,
+        string? realName = null,
+        string? displayName = null,
+        CancellationToken cancellationToken = default)
     {
-        await Send("users", new JsonObject { ["name"] = name, ["tz"] = zone, ["admin"] = admin, ["guest"] = guest, ["team_id"] = teamId, ["real_name"] = realName, ["display_name"] = displayName }, cancellationToken);
+        await Send(
+            "users",
+            new JsonObject
+            {
+                ["name"] = name,
+                ["tz"] = zone,
+                ["admin"] = admin,
+                ["guest"] = guest,
+                ["team_id"] = teamId,
+                ["real_name"] = realName,
+                ["display_name"] = displayName,
+            },
+            cancellationToken);
         return As(name);
     }
 
     /// <returns>The channel's id.</returns>
-    public async Task<string> AddChannel(string name, IEnumerable<string> members, bool isPrivate = false, bool shared = false, bool general = false, CancellationToken cancellationToken = default)
+    public async Task<string> AddChannel(
+        string name,
+        IEnumerable<string> members,
+        bool isPrivate = false,
+        bool shared = false,
+        bool general = false,
+        CancellationToken cancellationToken = default)
     {
-        var body = new JsonObject { ["name"] = name, ["members"] = JsonReading.Strings(members), ["private"] = isPrivate, ["shared"] = shared, ["general"] = general };
+        var body = new JsonObject
+        {
+            ["name"] = name,
+            ["members"] = JsonReading.Strings(members),
+            ["private"] = isPrivate,
+            ["shared"] = shared,
+            ["general"] = general,
+        };
         return (await Send("channels", body, cancellationToken))!.AsObject().Text("id");
     }
 
@@ -41,13 +75,34 @@ public sealed class ControlClient(Uri emulator) : IDisposable
         int delayMs = 1000,
         CancellationToken cancellationToken = default)
     {
-        var fault = new JsonObject { ["kind"] = kind, ["method"] = method, ["times"] = times, ["retry_after"] = retryAfter, ["of"] = of, ["delay_ms"] = delayMs };
+        var fault = new JsonObject
+        {
+            ["kind"] = kind,
+            ["method"] = method,
+            ["times"] = times,
+            ["retry_after"] = retryAfter,
+            ["of"] = of,
+            ["delay_ms"] = delayMs,
+        };
         return Send("faults", fault, cancellationToken);
     }
 
     public Task FaultByChance(
-        string kind, double probability, int seed, string method = "*", CancellationToken cancellationToken = default) =>
-        Send("faults", new JsonObject { ["kind"] = kind, ["method"] = method, ["probability"] = probability, ["seed"] = seed }, cancellationToken);
+        string kind,
+        double probability,
+        int seed,
+        string method = "*",
+        CancellationToken cancellationToken = default) =>
+        Send(
+            "faults",
+            new JsonObject
+            {
+                ["kind"] = kind,
+                ["method"] = method,
+                ["probability"] = probability,
+                ["seed"] = seed,
+            },
+            cancellationToken);
 
     public async Task NoFaults(CancellationToken cancellationToken = default)
     {
@@ -63,7 +118,9 @@ public sealed class ControlClient(Uri emulator) : IDisposable
     public async Task<bool> VerifyUrl(CancellationToken cancellationToken = default) =>
         (await Send("verify", [], cancellationToken))!.AsObject().Flag("ok");
 
-    /// <summary>Sends <c>app_rate_limited</c>, as Slack does when too many events were for this app; true when the app acknowledged it.</summary>
+    /// <summary>
+    /// Sends <c>app_rate_limited</c>, as Slack does when too many events were for this app; true when the app acknowledged it.
+    /// </summary>
     public async Task<bool> TellRateLimited(CancellationToken cancellationToken = default) =>
         (await Send("rate-limited", [], cancellationToken))!.AsObject().Flag("ok");
 
@@ -88,27 +145,58 @@ public sealed class ControlClient(Uri emulator) : IDisposable
     /// <param name="after">Only messages later than this <c>ts</c>.</param>
     /// <param name="user">As this person sees it: then <paramref name="channel"/> may be <c>@name</c>, their direct conversation.</param>
     public async Task<SeenMessage> UntilMessage(
-        string channel, string text, string? author = null, string? after = null, string? threadTs = null, int timeoutMs = 10_000, string? user = null,
+        string channel,
+        string text,
+        string? author = null,
+        string? after = null,
+        string? threadTs = null,
+        int timeoutMs = 10_000,
+        string? user = null,
         CancellationToken cancellationToken = default) =>
-        Read<SeenMessage>(await Look(
-            "wait",
-            [
-                ("for", "message"), ("channel", channel), ("text", text), ("author", author), ("after", after), ("thread_ts", threadTs), ("user", user),
-                ("timeout_ms", Text(timeoutMs)),
-            ],
-            cancellationToken));
+        Read<SeenMessage>(
+            await Look(
+                "wait",
+                [
+                    ("for", "message"),
+                    ("channel", channel),
+                    ("text", text),
+                    ("author", author),
+                    ("after", after),
+                    ("thread_ts", threadTs),
+                    ("user", user),
+                    ("timeout_ms", Text(timeoutMs)),
+                ],
+                cancellationToken));
 
     /// <summary>Until something of this kind was delivered (and acknowledged).</summary>
     public async Task<DeliveryRecord> UntilDelivered(
-        string what, int after = 0, bool acknowledged = true, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
-        Read<DeliveryRecord>(await Look(
-            "wait",
-            [("for", "delivery"), ("what", what), ("after", Text(after)), ("acknowledged", acknowledged ? "true" : "false"), ("timeout_ms", Text(timeoutMs))],
-            cancellationToken));
+        string what,
+        int after = 0,
+        bool acknowledged = true,
+        int timeoutMs = 10_000,
+        CancellationToken cancellationToken = default) =>
+        Read<DeliveryRecord>(
+            await Look(
+                "wait",
+                [
+                    ("for", "delivery"),
+                    ("what", what),
+                    ("after", Text(after)),
+                    ("acknowledged", acknowledged ? "true" : "false"),
+                    ("timeout_ms", Text(timeoutMs)),
+                ],
+                cancellationToken));
 
     public async Task<CallRecord> UntilCalled(
-        string method, int after = 0, int timeoutMs = 10_000, CancellationToken cancellationToken = default) =>
-        Read<CallRecord>(await Look("wait", [("for", "call"), ("method", method), ("after", Text(after)), ("timeout_ms", Text(timeoutMs))], cancellationToken));
+        string method,
+        int after = 0,
+        int timeoutMs = 10_000,
+        CancellationToken cancellationToken = default) =>
+        Read<CallRecord>(
+            await Look(
+                "wait",
+                [("for", "call"), ("method", method), ("after", Text(after)), ("timeout_ms", Text(timeoutMs))],
+                cancellationToken));
 
     public void Dispose() => _http.Dispose();
 
@@ -139,6 +227,8 @@ public sealed class ControlClient(Uri emulator) : IDisposable
         }
 
         var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));
-        return answer.IsSuccessStatusCode ? json : throw new ControlException((json as JsonObject)?.Text("error") ?? "The emulator refused.");
+        return answer.IsSuccessStatusCode
+            ? json
+            : throw new ControlException((json as JsonObject)?.Text("error") ?? "The emulator refused.");
     }
 }

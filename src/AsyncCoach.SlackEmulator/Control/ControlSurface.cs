@@ -38,22 +38,30 @@ internal sealed class ControlSurface(
         routes.MapGet("/control/wait", context => Answer(context, async call => await waits.For(call, context.RequestAborted)));
         Post(routes, "verify", async _ => await notices.Verify());
         Post(routes, "rate-limited", async _ => await notices.RateLimited());
-        routes.MapPost("/control/as/{user}/{act}",
+        routes.MapPost(
+            "/control/as/{user}/{act}",
             context => Answer(context, async call => await acts.Do(Part(context, "user"), Part(context, "act"), call)));
-        routes.MapGet("/control/as/{user}/{what}",
+        routes.MapGet(
+            "/control/as/{user}/{what}",
             context => Answer(context, Held(call => Look(call.Named(Part(context, "user")), Part(context, "what"), call))));
-        routes.Map("/control/{**rest}", context => Answer(context, _ => throw new BadCallException("There is no such control call; the emulator's README lists them.")));
+        routes.Map(
+            "/control/{**rest}",
+            context => Answer(context, _ => throw new BadCallException("There is no such control call; the emulator's README lists "
+                + "them.")));
     }
 
-    private JsonNode Look(Person who, string what, ControlCall call) => what switch
-    {
-        "channels" => new JsonArray([.. glances.Channels(who).Select(c => (JsonNode)glances.Of(c, who))]),
-        "messages" => Messages(call.Channel(who), call.Maybe("thread_ts")),
-        "ephemerals" => new JsonArray([.. glances.Ephemerals(who, call.Maybe("channel") is null ? null : call.Channel(who)).Select(e => (JsonNode)glances.Of(e))]),
-        "views" => new JsonArray([.. workspace.Views.Stack(who.Id).Select(v => (JsonNode)glances.Of(v))]),
-        "home" => workspace.Views.Home(who.Id) is { } home ? glances.Of(home) : new JsonObject(),
-        _ => throw new BadCallException($"One can look at channels, messages, ephemerals, views and home, not at {what}."),
-    };
+    private JsonNode Look(Person who, string what, ControlCall call) =>
+        what switch
+        {
+            "channels" => new JsonArray([.. glances.Channels(who).Select(c => (JsonNode)glances.Of(c, who))]),
+            "messages" => Messages(call.Channel(who), call.Maybe("thread_ts")),
+            "ephemerals" => new JsonArray([
+                .. glances.Ephemerals(who, call.Maybe("channel") is null ? null : call.Channel(who)).Select(e => (JsonNode)glances.Of(e)),
+            ]),
+            "views" => new JsonArray([.. workspace.Views.Stack(who.Id).Select(v => (JsonNode)glances.Of(v))]),
+            "home" => workspace.Views.Home(who.Id) is { } home ? glances.Of(home) : new JsonObject(),
+            _ => throw new BadCallException($"One can look at channels, messages, ephemerals, views and home, not at {what}."),
+        };
 
     // A channel shows threads folded; with thread_ts one sees the parent and its replies.
     private JsonArray Messages(Channel channel, string? thread) => new([.. channel.Messages
@@ -71,19 +79,35 @@ internal sealed class ControlSurface(
         ["socket_connections"] = sockets.Connections,
     };
 
-    private JsonArray Deliveries(ControlCall call) => new([.. courier.Log
-        .Where(d => d.Number > call.Number("after", 0) && (call.Maybe("what") is not { } what || d.What.Equals(what, StringComparison.Ordinal)))
-        .Select(d => (JsonNode)d.ToJson())]);
+    private JsonArray Deliveries(ControlCall call) =>
+        new([
+            .. courier
+                .Log.Where(d =>
+                    d.Number > call.Number("after", 0)
+                    && (call.Maybe("what") is not { } what || d.What.Equals(what, StringComparison.Ordinal)))
+                .Select(d => (JsonNode)d.ToJson()),
+        ]);
 
-    private JsonArray Calls(ControlCall call) => new([.. calls.Calls
-        .Where(c => c.Number > call.Number("after", 0) && (call.Maybe("method") is not { } method || c.Method.Equals(method, StringComparison.Ordinal)))
-        .Select(c => (JsonNode)c.ToJson())]);
+    private JsonArray Calls(ControlCall call) =>
+        new([
+            .. calls
+                .Calls.Where(c =>
+                    c.Number > call.Number("after", 0)
+                    && (call.Maybe("method") is not { } method || c.Method.Equals(method, StringComparison.Ordinal)))
+                .Select(c => (JsonNode)c.ToJson()),
+        ]);
 
     private JsonObject SetUrls(ControlCall call)
     {
-        Uri? Read(string key, Uri? otherwise) => call.Maybe(key) is not { } text ? otherwise
-            : Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : throw new BadCallException($"{key} is an absolute URL, not {text}.");
-        http.Urls = new RequestUrls(Read("events", http.Urls.Events), Read("commands", http.Urls.Commands), Read("interactivity", http.Urls.Interactivity), Read("options", http.Urls.Options));
+        Uri? Read(string key, Uri? otherwise) =>
+            call.Maybe(key) is not { } text ? otherwise
+            : Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri
+            : throw new BadCallException($"{key} is an absolute URL, not {text}.");
+        http.Urls = new RequestUrls(
+            Read("events", http.Urls.Events),
+            Read("commands", http.Urls.Commands),
+            Read("interactivity", http.Urls.Interactivity),
+            Read("options", http.Urls.Options));
         return new JsonObject { ["ok"] = true };
     }
 
@@ -110,7 +134,8 @@ internal sealed class ControlSurface(
                 await sockets.DisconnectAll(call.Text("fault"));
                 break;
             default:
-                throw new BadCallException("fault is warning, refresh_requested, link_disabled, too_many_websockets, silent, drop or enable.");
+                throw new BadCallException(
+                    "fault is warning, refresh_requested, link_disabled, too_many_websockets, silent, drop or enable.");
         }
 
         return new JsonObject { ["ok"] = true };
@@ -146,7 +171,9 @@ internal sealed class ControlSurface(
         try
         {
             var args = await Arguments(context);
-            return await handle(new ControlCall(workspace, args)) is { } answer ? (200, answer) : (408, Sentence("What was waited for did not come in time."));
+            return await handle(new ControlCall(workspace, args)) is { } answer
+                ? (200, answer)
+                : (408, Sentence("What was waited for did not come in time."));
         }
         catch (BadCallException bad)
         {
@@ -166,7 +193,10 @@ internal sealed class ControlSurface(
 
         try
         {
-            return await JsonNode.ParseAsync(context.Request.Body, documentOptions: JsonReading.Strict, cancellationToken: context.RequestAborted) as JsonObject
+            return await JsonNode.ParseAsync(
+                    context.Request.Body,
+                    documentOptions: JsonReading.Strict,
+                    cancellationToken: context.RequestAborted) as JsonObject
                 ?? throw new BadCallException("The body is to be a JSON object.");
         }
         catch (JsonException unreadable)

@@ -138,7 +138,9 @@ internal sealed class Forms(Workspace workspace, Courier courier, Payloads paylo
             return wrong;
         }
 
-        return workspace.Views.Push(view.User, given) is null ? new Outcome(Trouble, "push_limit_reached: three views are open already.") : Outcome.Fine;
+        return workspace.Views.Push(view.User, given) is null
+            ? new Outcome(Trouble, "push_limit_reached: three views are open already.")
+            : Outcome.Fine;
     }
 
     private Outcome? Wrong(JsonElement answer, View? replaced, out JsonObject given)
@@ -163,7 +165,9 @@ internal sealed class Forms(Workspace workspace, Courier courier, Payloads paylo
         var inputs = Interactive.In(view.Blocks).Where(p => p.InInput).Select(p => p.BlockId).ToHashSet(StringComparer.Ordinal);
         if (errors is not { Count: > 0 } || errors.Any(e => !inputs.Contains(e.Key) || e.Value is not JsonValue))
         {
-            return new Outcome(Trouble, $"The keys of errors must be block ids of input blocks ({string.Join(", ", inputs)}), their values texts.");
+            return new Outcome(
+                Trouble,
+                $"The keys of errors must be block ids of input blocks ({string.Join(", ", inputs)}), their values texts.");
         }
 
         return new Outcome("The app found mistakes in the form.")

@@ -9,7 +9,8 @@ internal sealed class Glances(Workspace workspace)
     /// <summary>What an act brought: its error, and every ephemeral and view that the person sees now and did not see before.</summary>
     public JsonObject After(Person who, Outcome outcome, IReadOnlyDictionary<string, string> before)
     {
-        var news = Ephemerals(who, null).Where(e => !before.TryGetValue(e.Ts, out var text) || !string.Equals(text, Fingerprint(e), StringComparison.Ordinal));
+        var news = Ephemerals(who, null)
+            .Where(e => !before.TryGetValue(e.Ts, out var text) || !string.Equals(text, Fingerprint(e), StringComparison.Ordinal));
         var result = new JsonObject
         {
             ["ok"] = outcome.Error is null,
@@ -32,8 +33,11 @@ internal sealed class Glances(Workspace workspace)
 
     public IEnumerable<Channel> Channels(Person who) => workspace.Channels.All.Where(c => workspace.Channels.CanSee(who, c));
 
-    public IEnumerable<Ephemeral> Ephemerals(Person who, Channel? channel) => workspace.Messages.Ephemerals.Where(e =>
-        ReferenceEquals(e.Reader, who) && (channel is null || ReferenceEquals(e.Channel, channel)) && workspace.Channels.CanSee(who, e.Channel));
+    public IEnumerable<Ephemeral> Ephemerals(Person who, Channel? channel) =>
+        workspace.Messages.Ephemerals.Where(e =>
+            ReferenceEquals(e.Reader, who)
+            && (channel is null || ReferenceEquals(e.Channel, channel))
+            && workspace.Channels.CanSee(who, e.Channel));
 
     public JsonObject Of(Channel channel, Person who)
     {

@@ -30,21 +30,63 @@ public sealed class PersonClient(ControlClient control, string name)
 
     /// <summary>Presses what bears these words, in the message or ephemeral named, else in the open view.</summary>
     public Task<ActResult> Presses(
-        string label, string? channel = null, string? ts = null, bool onHome = false, CancellationToken cancellationToken = default) =>
-        Act("press", new JsonObject { ["label"] = label, ["channel"] = channel, ["ts"] = ts, ["on"] = onHome ? "home" : null }, cancellationToken);
-
-    /// <summary>Presses or chooses by action id; <paramref name="value"/> is an option's value or label, a person, a channel, a date, a text.</summary>
-    public Task<ActResult> Chooses(
-        string actionId, object? value = null, string? channel = null, string? ts = null, string? blockId = null, bool onHome = false, CancellationToken cancellationToken = default) =>
+        string label,
+        string? channel = null,
+        string? ts = null,
+        bool onHome = false,
+        CancellationToken cancellationToken = default) =>
         Act(
             "press",
-            new JsonObject { ["action_id"] = actionId, ["block_id"] = blockId, ["value"] = Node(value), ["channel"] = channel, ["ts"] = ts, ["on"] = onHome ? "home" : null },
+            new JsonObject
+            {
+                ["label"] = label,
+                ["channel"] = channel,
+                ["ts"] = ts,
+                ["on"] = onHome ? "home" : null,
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// Presses or chooses by action id; <paramref name="value"/> is an option's value or label, a person, a channel, a date, a text.
+    /// </summary>
+    public Task<ActResult> Chooses(
+        string actionId,
+        object? value = null,
+        string? channel = null,
+        string? ts = null,
+        string? blockId = null,
+        bool onHome = false,
+        CancellationToken cancellationToken = default) =>
+        Act(
+            "press",
+            new JsonObject
+            {
+                ["action_id"] = actionId,
+                ["block_id"] = blockId,
+                ["value"] = Node(value),
+                ["channel"] = channel,
+                ["ts"] = ts,
+                ["on"] = onHome ? "home" : null,
+            },
             cancellationToken);
 
     /// <summary>What an external select offers for what was typed.</summary>
     public Task<ActResult> AsksOptions(
-        string actionId, string query, string? channel = null, string? ts = null, CancellationToken cancellationToken = default) =>
-        Act("options", new JsonObject { ["action_id"] = actionId, ["query"] = query, ["channel"] = channel, ["ts"] = ts }, cancellationToken);
+        string actionId,
+        string query,
+        string? channel = null,
+        string? ts = null,
+        CancellationToken cancellationToken = default) =>
+        Act(
+            "options",
+            new JsonObject
+            {
+                ["action_id"] = actionId,
+                ["query"] = query,
+                ["channel"] = channel,
+                ["ts"] = ts,
+            },
+            cancellationToken);
 
     public Task<ActResult> Reacts(string reaction, string channel, string ts, CancellationToken cancellationToken = default) =>
         Act("react", new JsonObject { ["name"] = reaction, ["channel"] = channel, ["ts"] = ts }, cancellationToken);
@@ -92,8 +134,11 @@ public sealed class PersonClient(ControlClient control, string name)
 
     /// <summary>The channel's messages, oldest first; with <paramref name="threadTs"/> that thread.</summary>
     public async Task<IReadOnlyList<SeenMessage>> Reads(
-        string channel, string? threadTs = null, CancellationToken cancellationToken = default) =>
-        ControlClient.Read<SeenMessage[]>(await control.Look($"as/{name}/messages", [("channel", channel), ("thread_ts", threadTs)], cancellationToken));
+        string channel,
+        string? threadTs = null,
+        CancellationToken cancellationToken = default) =>
+        ControlClient.Read<SeenMessage[]>(
+            await control.Look($"as/{name}/messages", [("channel", channel), ("thread_ts", threadTs)], cancellationToken));
 
     public async Task<IReadOnlyList<SeenMessage>> Ephemerals(string? channel = null, CancellationToken cancellationToken = default) =>
         ControlClient.Read<SeenMessage[]>(await control.Look($"as/{name}/ephemerals", [("channel", channel)], cancellationToken));
@@ -122,7 +167,10 @@ public sealed class PersonClient(ControlClient control, string name)
         ControlClient.Read<SeenMessage>(await Wait("ephemeral", text, after, timeoutMs, cancellationToken));
 
     private Task<JsonNode?> Wait(string what, string? text, string? after, int timeoutMs, CancellationToken cancellationToken) =>
-        control.Look("wait", [("for", what), ("user", name), ("text", text), ("after", after), ("timeout_ms", ControlClient.Text(timeoutMs))], cancellationToken);
+        control.Look(
+            "wait",
+            [("for", what), ("user", name), ("text", text), ("after", after), ("timeout_ms", ControlClient.Text(timeoutMs))],
+            cancellationToken);
 
     private async Task<ActResult> Act(string act, JsonObject body, CancellationToken cancellationToken) =>
         ControlClient.Read<ActResult>(await control.Send($"as/{name}/{act}", body, cancellationToken));

@@ -3,7 +3,9 @@ using AsyncCoach.SlackEmulator.Model;
 
 namespace AsyncCoach.SlackEmulator.Control;
 
-/// <summary>What people do with channels, messages and themselves that the app only hears of as events. Hold the workspace's gate.</summary>
+/// <summary>
+/// What people do with channels, messages and themselves that the app only hears of as events. Hold the workspace's gate.
+/// </summary>
 internal sealed class Places(Workspace workspace)
 {
     private const string Direct = "Nobody leaves a direct conversation.";

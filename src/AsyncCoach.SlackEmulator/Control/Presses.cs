@@ -16,7 +16,11 @@ internal sealed class Presses(Workspace workspace, Courier courier, Payloads pay
         IReadOnlyList<JsonObject>? offered = null;
         if (placed.Type.EndsWith("external_select", StringComparison.Ordinal) && value is not null)
         {
-            var (options, failed) = await Offered(who, screen, placed, value is JsonArray several ? several[0]?.ToString() ?? "" : value.ToString());
+            var (options, failed) = await Offered(
+                who,
+                screen,
+                placed,
+                value is JsonArray several ? several[0]?.ToString() ?? "" : value.ToString());
             if (failed is not null)
             {
                 return failed;
@@ -70,7 +74,11 @@ internal sealed class Presses(Workspace workspace, Courier courier, Payloads pay
 
         return Read(answer.Body) is { } options
             ? (options, null)
-            : ([], new Outcome("We had some trouble connecting. Try again?", "Options are JSON with either options or option_groups, at most 100 in each list."));
+            : (
+                [],
+                new Outcome(
+                    "We had some trouble connecting. Try again?",
+                    "Options are JSON with either options or option_groups, at most 100 in each list."));
     }
 
     private static List<JsonObject>? Read(string body)
@@ -80,22 +88,35 @@ internal sealed class Presses(Workspace workspace, Courier courier, Payloads pay
             return null;
         }
 
-        var lists = given["option_groups"] is JsonArray groups ? groups.OfType<JsonObject>().Select(g => g["options"] as JsonArray).ToList() : [given["options"] as JsonArray];
+        var lists = given["option_groups"] is JsonArray groups
+            ? groups.OfType<JsonObject>().Select(g => g["options"] as JsonArray).ToList()
+            : [given["options"] as JsonArray];
         return lists.Count > MostOptions || lists.Exists(l => l is null || l.Count > MostOptions) ? null : Choice.Options(given);
     }
 
     private JsonObject Action(Person who, Screen screen, Placed placed, JsonNode? value, IReadOnlyList<JsonObject>? offered)
     {
         var element = placed.Element;
-        var action = new JsonObject { ["type"] = placed.Type, ["action_id"] = placed.ActionId, ["block_id"] = placed.BlockId };
-        foreach (var key in element.Select(p => p.Key).Where(k => k is "text" or "value" or "style" or "placeholder" or "confirm" || k.StartsWith("initial_", StringComparison.Ordinal)))
+        var action = new JsonObject
+        {
+            ["type"] = placed.Type,
+            ["action_id"] = placed.ActionId,
+            ["block_id"] = placed.BlockId,
+        };
+        foreach (var key in element
+                .Select(p => p.Key)
+                .Where(k =>
+                    k is "text" or "value" or "style" or "placeholder" or "confirm" || k.StartsWith("initial_", StringComparison.Ordinal)))
         {
             action[key] = element[key]?.DeepClone();
         }
 
         if (placed.Type is "overflow")
         {
-            action["selected_option"] = Choice.Option(placed, value ?? throw new BadCallException($"Say which option of {placed.ActionId} in value."), null);
+            action["selected_option"] = Choice.Option(
+                placed,
+                value ?? throw new BadCallException($"Say which option of {placed.ActionId} in value."),
+                null);
         }
         else if (StateShape.Of(placed.Type) is not null)
         {

@@ -58,7 +58,11 @@ internal sealed class Setup(Workspace workspace, Faults faults)
 
     public JsonObject AddGroup(ControlCall call)
     {
-        var group = new UserGroup(workspace.NextId("S"), call.Text("handle"), call.Maybe("name") ?? call.Text("handle"), [.. call.List("users").Select(u => call.Named(u).Id)]);
+        var group = new UserGroup(
+            workspace.NextId("S"),
+            call.Text("handle"),
+            call.Maybe("name") ?? call.Text("handle"),
+            [.. call.List("users").Select(u => call.Named(u).Id)]);
         workspace.People.Groups.Add(group);
         return new JsonObject { ["id"] = group.Id, ["handle"] = group.Handle };
     }

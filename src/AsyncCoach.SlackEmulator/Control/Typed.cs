@@ -52,9 +52,14 @@ internal sealed class Typed(Workspace workspace, Courier courier, Payloads paylo
                 return new Outcome("People of other organisations cannot use this app's shortcuts.");
             }
 
-            var shortcut = workspace.App.Shortcuts.FirstOrDefault(s => s.OnMessage == message is not null && (Same(s.CallbackId, name) || Same(s.Name, name)))
-                ?? throw new BadCallException($"There is no {(message is null ? "global" : "message")} shortcut {name}; there are: {Known()}.");
-            payload = message is null ? payloads.Shortcut(shortcut.CallbackId, who) : payloads.MessageShortcut(shortcut.CallbackId, who, message);
+            var shortcut =
+                workspace.App.Shortcuts.FirstOrDefault(s =>
+                    s.OnMessage == message is not null && (Same(s.CallbackId, name) || Same(s.Name, name)))
+                ?? throw new BadCallException(
+                    $"There is no {(message is null ? "global" : "message")} shortcut {name}; there are: {Known()}.");
+            payload = message is null
+                ? payloads.Shortcut(shortcut.CallbackId, who)
+                : payloads.MessageShortcut(shortcut.CallbackId, who, message);
         }
 
         var answer = await courier.Ask(DeliveryKind.Interaction, payload.Text("type"), payload);
@@ -73,7 +78,8 @@ internal sealed class Typed(Workspace workspace, Courier courier, Payloads paylo
     {
         if (thread is not null && channel.Find(thread) is not { IsReply: false })
         {
-            throw new BadCallException($"There is no message {thread} in #{channel.Name} that starts a thread; give the ts of one as thread_ts.");
+            throw new BadCallException(
+                $"There is no message {thread} in #{channel.Name} that starts a thread; give the ts of one as thread_ts.");
         }
 
         var encoded = new Typing(workspace).Message(text);
@@ -99,7 +105,9 @@ internal sealed class Typed(Workspace workspace, Courier courier, Payloads paylo
         var known = workspace.App.Scopes.Contains("commands", StringComparer.Ordinal) && Find(command) is not null;
         if (!known || !workspace.People.IsOurs(who))
         {
-            return new Outcome($"{command} is not a valid command. In Slack, all messages that start with the \"/\" character are interpreted as commands.");
+            return new Outcome(
+                $"{command} is not a valid command. In Slack, all messages that start with the \"/\" character are interpreted as "
+                    + "commands.");
         }
 
         return thread is null ? null : new Outcome($"{command} is not supported in threads. Sorry!");

@@ -52,21 +52,37 @@ internal sealed class Waits
     {
         if (call.Text("for") is "quiet")
         {
-            return await Settled(TimeSpan.FromMilliseconds(call.Number("settle_ms", 100)), cancellation) ? new JsonObject { ["quiet"] = true } : null;
+            return await Settled(TimeSpan.FromMilliseconds(call.Number("settle_ms", 100)), cancellation)
+                ? new JsonObject { ["quiet"] = true }
+                : null;
         }
 
         lock (_workspace.Gate)
         {
             return call.Text("for") switch
             {
-                "view" => _workspace.Views.Top(call.Person("user").Id) is { } view && Fits(call, _glances.Of(view)) ? _glances.Of(view) : null,
+                "view" => _workspace.Views.Top(call.Person("user").Id) is { } view && Fits(call, _glances.Of(view))
+                    ? _glances.Of(view)
+                    : null,
                 "no_view" => _workspace.Views.Top(call.Person("user").Id) is null ? new JsonObject { ["view"] = null } : null,
-                "home" => _workspace.Views.Home(call.Person("user").Id) is { } home && Fits(call, _glances.Of(home)) ? _glances.Of(home) : null,
+                "home" => _workspace.Views.Home(call.Person("user").Id) is { } home && Fits(call, _glances.Of(home))
+                    ? _glances.Of(home)
+                    : null,
                 "message" => Message(call),
-                "ephemeral" => _glances.Ephemerals(call.Person("user"), null).Select(_glances.Of).LastOrDefault(e => Fits(call, e) && After(call, e)),
-                "delivery" => _courier.Log.Where(d => d.Number > call.Number("after", 0)).Select(d => d.ToJson()).FirstOrDefault(d => Delivered(call, d)),
-                "call" => _calls.Calls.FirstOrDefault(c => c.Number > call.Number("after", 0) && c.Method.Equals(call.Text("method"), StringComparison.Ordinal))?.ToJson(),
-                var other => throw new BadCallException($"One can wait for quiet, view, no_view, home, message, ephemeral, delivery or call, not for {other}."),
+                "ephemeral" => _glances
+                    .Ephemerals(call.Person("user"), null)
+                    .Select(_glances.Of)
+                    .LastOrDefault(e => Fits(call, e) && After(call, e)),
+                "delivery" => _courier
+                    .Log.Where(d => d.Number > call.Number("after", 0))
+                    .Select(d => d.ToJson())
+                    .FirstOrDefault(d => Delivered(call, d)),
+                "call" => _calls
+                    .Calls.FirstOrDefault(c =>
+                        c.Number > call.Number("after", 0) && c.Method.Equals(call.Text("method"), StringComparison.Ordinal))
+                    ?.ToJson(),
+                var other => throw new BadCallException(
+                    $"One can wait for quiet, view, no_view, home, message, ephemeral, delivery or call, not for {other}."),
             };
         }
     }
@@ -98,10 +114,12 @@ internal sealed class Waits
     {
         var who = call.Maybe("user") is null ? null : call.Person("user");
         var thread = call.Maybe("thread_ts");
-        return call.Channel(who).Messages
-            .Where(m => thread is null || (m.IsReply && string.Equals(m.ThreadTs, thread, StringComparison.Ordinal)))
-            .Where(m => call.Maybe("author") is null || string.Equals(m.Author.Name, call.Maybe("author"), StringComparison.OrdinalIgnoreCase))
-            .Select(_glances.Of).LastOrDefault(m => Fits(call, m) && After(call, m));
+        return call.Channel(who)
+            .Messages.Where(m => thread is null || (m.IsReply && string.Equals(m.ThreadTs, thread, StringComparison.Ordinal)))
+            .Where(m =>
+                call.Maybe("author") is null || string.Equals(m.Author.Name, call.Maybe("author"), StringComparison.OrdinalIgnoreCase))
+            .Select(_glances.Of)
+            .LastOrDefault(m => Fits(call, m) && After(call, m));
     }
 
     private static bool Fits(ControlCall call, JsonObject seen) =>

@@ -17,8 +17,8 @@ internal sealed class Courier(Workspace workspace, SignedHttp http, SocketHub so
     public IReadOnlyList<Delivery> Log => _log;
 
     /// <summary>
-    /// One attempt: Slack never sends commands and interactions again. A proxy on the way might send them twice or hold them up: that is what the faults
-    /// of these kinds stand for. Of two copies, the first one's answer counts.
+    /// One attempt: Slack never sends commands and interactions again. A proxy on the way might send them twice or hold them up: that is
+    /// what the faults of these kinds stand for. Of two copies, the first one's answer counts.
     /// </summary>
     public async Task<AppAnswer> Ask(DeliveryKind kind, string what, JsonObject payload)
     {

@@ -63,7 +63,9 @@ internal sealed class Attempt(int retry, string? reason)
 
 /// <summary>What the app answered to one attempt.</summary>
 /// <param name="Status">The HTTP status; 200 for an acknowledgement over a socket; 0 when there was none.</param>
-/// <param name="Failure">Slack's retry reason (<c>http_timeout</c>, <c>connection_failed</c>, <c>http_error</c> …), null when it is a success.</param>
+/// <param name="Failure">
+/// Slack's retry reason (<c>http_timeout</c>, <c>connection_failed</c>, <c>http_error</c> …), null when it is a success.
+/// </param>
 /// <param name="NoRetry">The app asked with <c>x-slack-no-retry</c> not to be sent this again.</param>
 internal sealed record AppAnswer(int Status, string Body, string ContentType, string? Failure, bool NoRetry = false)
 {

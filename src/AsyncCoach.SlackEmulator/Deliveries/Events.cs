@@ -4,8 +4,8 @@ using AsyncCoach.SlackEmulator.Model;
 namespace AsyncCoach.SlackEmulator.Deliveries;
 
 /// <summary>
-/// Turns what happens into events for the app: only subscribed types, only with a scope that allows them, and only from conversations that the bot is in.
-/// They wait until <see cref="Flush"/>, so that an answer to the app goes out before the events that it caused.
+/// Turns what happens into events for the app: only subscribed types, only with a scope that allows them, and only from conversations that
+/// the bot is in. They wait until <see cref="Flush"/>, so that an answer to the app goes out before the events that it caused.
 /// </summary>
 internal sealed class Events
 {

@@ -69,7 +69,13 @@ internal sealed class Payloads(Workspace workspace)
         if (screen.View is null)
         {
             payload["state"] = screen.StateOf(who).ToJson();
-            payload["response_url"] = workspace.ResponseUrls.Issue("actions", workspace.TeamId, who, screen.Channel!, screen.Message, screen.Ephemeral);
+            payload["response_url"] = workspace.ResponseUrls.Issue(
+                "actions",
+                workspace.TeamId,
+                who,
+                screen.Channel!,
+                screen.Message,
+                screen.Ephemeral);
         }
 
         return payload;

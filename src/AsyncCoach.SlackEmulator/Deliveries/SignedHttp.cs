@@ -6,7 +6,9 @@ using System.Text.Json.Nodes;
 
 namespace AsyncCoach.SlackEmulator.Deliveries;
 
-/// <summary>Sends payloads as Slack does over HTTP: events as JSON, commands as a form, interactions as a form with one field; all signed.</summary>
+/// <summary>
+/// Sends payloads as Slack does over HTTP: events as JSON, commands as a form, interactions as a form with one field; all signed.
+/// </summary>
 internal sealed class SignedHttp(EmulatorOptions options, TimeProvider wire) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxAutomaticRedirections = 2, UseProxy = false, UseCookies = false })
@@ -38,7 +40,12 @@ internal sealed class SignedHttp(EmulatorOptions options, TimeProvider wire) : I
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead, deadline);
             var body = await response.Content.ReadAsStringAsync(deadline);
             var noRetry = response.Headers.TryGetValues("x-slack-no-retry", out var values) && values.Contains("1", StringComparer.Ordinal);
-            return new AppAnswer((int)response.StatusCode, body, response.Content.Headers.ContentType?.MediaType ?? "", Judge(response), noRetry);
+            return new AppAnswer(
+                (int)response.StatusCode,
+                body,
+                response.Content.Headers.ContentType?.MediaType ?? "",
+                Judge(response),
+                noRetry);
         }
         catch (HttpRequestException)
         {
@@ -57,13 +64,17 @@ internal sealed class SignedHttp(EmulatorOptions options, TimeProvider wire) : I
         _ => "http_error",
     };
 
-    private Uri? UrlFor(Delivery delivery) => delivery.Kind switch
-    {
-        DeliveryKind.Event or DeliveryKind.UrlVerification => Urls.Events,
-        DeliveryKind.Command => options.App.Commands.FirstOrDefault(c => string.Equals(c.Name, delivery.What, StringComparison.Ordinal))?.Url ?? Urls.Commands,
-        DeliveryKind.Options => Urls.Options ?? Urls.Interactivity,
-        _ => Urls.Interactivity,
-    };
+    private Uri? UrlFor(Delivery delivery) =>
+        delivery.Kind switch
+        {
+            DeliveryKind.Event or DeliveryKind.UrlVerification => Urls.Events,
+            DeliveryKind.Command => options
+                .App.Commands.FirstOrDefault(c => string.Equals(c.Name, delivery.What, StringComparison.Ordinal))
+                ?.Url
+                ?? Urls.Commands,
+            DeliveryKind.Options => Urls.Options ?? Urls.Interactivity,
+            _ => Urls.Interactivity,
+        };
 
     private HttpRequestMessage Request(Delivery delivery, Attempt attempt, Uri url)
     {

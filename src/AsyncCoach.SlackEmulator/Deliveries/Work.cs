@@ -1,6 +1,8 @@
 namespace AsyncCoach.SlackEmulator.Deliveries;
 
-/// <summary>Counts what is under way: attempts to deliver, events that wait to be sent, Web API calls. Waits for a later retry do not count.</summary>
+/// <summary>
+/// Counts what is under way: attempts to deliver, events that wait to be sent, Web API calls. Waits for a later retry do not count.
+/// </summary>
 internal sealed class Work(Action changed)
 {
     private int _underWay;

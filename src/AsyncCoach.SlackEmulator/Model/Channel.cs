@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace AsyncCoach.SlackEmulator.Model;
 
-/// <summary>A conversation: public or private channel, direct message (D id, two members), or group direct message; all but the direct have C ids.</summary>
+/// <summary>
+/// A conversation: public or private channel, direct message (D id, two members), or group direct message; all but the direct have C ids.
+/// </summary>
 internal sealed class Channel(string id, string name, string teamId, DateTimeOffset created)
 {
     private long _lastTs;
@@ -36,7 +38,14 @@ internal sealed class Channel(string id, string name, string teamId, DateTimeOff
     /// <summary>In order of <c>ts</c>.</summary>
     public List<Message> Messages { get; } = [];
 
-    public string Kind => this switch { { IsGroup: true } => "mpim", { IsDirect: true } => "im", { IsPrivate: true } => "group", _ => "channel" };
+    public string Kind =>
+        this switch
+        {
+            { IsGroup: true } => "mpim",
+            { IsDirect: true } => "im",
+            { IsPrivate: true } => "group",
+            _ => "channel",
+        };
 
     /// <summary>What payloads of commands and interactions call it.</summary>
     public string PayloadName => Kind switch { "im" => "directmessage", "group" => "privategroup", _ => Name };
@@ -107,7 +116,8 @@ internal static class Timestamps
 
     /// <summary>What <paramref name="ts"/> means, or null when it is no timestamp.</summary>
     public static DateTimeOffset? Read(string? ts) =>
-        decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 100_000_000_000
+        decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        && seconds is >= 0 and < 100_000_000_000
             ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
             : null;
 }

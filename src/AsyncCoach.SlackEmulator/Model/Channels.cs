@@ -13,9 +13,12 @@ internal sealed class Channels(Workspace workspace)
 
     /// <summary>By id or by name, with or without #.</summary>
     public Channel? Named(string idOrName) =>
-        Find(idOrName) ?? _all.Find(c => c.Kind is not "im" && string.Equals(c.Name, idOrName.TrimStart('#'), StringComparison.OrdinalIgnoreCase));
+        Find(idOrName)
+        ?? _all.Find(c => c.Kind is not "im" && string.Equals(c.Name, idOrName.TrimStart('#'), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether somebody can look into a channel: members always, others only into public ones, guests and strangers never.</summary>
+    /// <summary>
+    /// Whether somebody can look into a channel: members always, others only into public ones, guests and strangers never.
+    /// </summary>
     public bool CanSee(Person person, Channel channel) =>
         channel.Has(person.Id) || (channel is { IsPrivate: false, IsDirect: false } && !person.IsGuest && workspace.People.IsOurs(person));
 
@@ -35,12 +38,15 @@ internal sealed class Channels(Workspace workspace)
     /// <summary>The direct conversation of two people, made when there is none.</summary>
     public Channel Direct(string one, string other, out bool existed)
     {
-        var found = _all.Find(c => c.Kind is "im" && c.Has(one) && c.Has(other) && (c.Members.Count == 1) == string.Equals(one, other, StringComparison.Ordinal));
+        var found = _all.Find(c =>
+            c.Kind is "im" && c.Has(one) && c.Has(other) && (c.Members.Count == 1) == string.Equals(one, other, StringComparison.Ordinal));
         existed = found is not null;
         return found ?? Add(new Channel(workspace.NextId("D"), "", workspace.TeamId, workspace.Now) { IsDirect = true }, [one, other]);
     }
 
-    /// <summary>The direct conversation of these people, who are at least two: a group's when they are more. Made when there is none.</summary>
+    /// <summary>
+    /// The direct conversation of these people, who are at least two: a group's when they are more. Made when there is none.
+    /// </summary>
     public Channel Direct(IEnumerable<Person> people, out bool existed)
     {
         var members = people.Distinct().ToList();
@@ -52,9 +58,15 @@ internal sealed class Channels(Workspace workspace)
         var found = _all.Find(c => c.IsGroup && c.Members.Count == members.Count && members.TrueForAll(m => c.Has(m.Id)));
         existed = found is not null;
         var name = $"mpdm-{string.Join("--", members.Select(m => m.Name))}-1";
-        return found ?? Add(
-            new Channel(workspace.NextId("C"), name, workspace.TeamId, workspace.Now) { IsDirect = true, IsGroup = true, Creator = members[0].Id },
-            members.Select(m => m.Id));
+        return found
+            ?? Add(
+                new Channel(workspace.NextId("C"), name, workspace.TeamId, workspace.Now)
+                {
+                    IsDirect = true,
+                    IsGroup = true,
+                    Creator = members[0].Id,
+                },
+                members.Select(m => m.Id));
     }
 
     /// <summary>Joins by oneself, or invited by somebody; a line in the channel says so.</summary>
@@ -100,7 +112,10 @@ internal sealed class Channels(Workspace workspace)
     {
         channel.PreviousNames.Add(channel.Name);
         channel.Name = name;
-        workspace.Tell(channel.IsPrivate ? "group_rename" : "channel_rename", Audience(channel), new JsonObject { ["channel"] = Short(channel) });
+        workspace.Tell(
+            channel.IsPrivate ? "group_rename" : "channel_rename",
+            Audience(channel),
+            new JsonObject { ["channel"] = Short(channel) });
     }
 
     // What happens to a public channel itself is told to the whole workspace, of a private one only to its members.

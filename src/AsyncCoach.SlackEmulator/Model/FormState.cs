@@ -5,8 +5,9 @@ using AsyncCoach.SlackEmulator.BlockKit;
 namespace AsyncCoach.SlackEmulator.Model;
 
 /// <summary>
-/// What stands in the inputs of a form or message. Initial values count as filled in. When content is replaced, an element with the same block id,
-/// action id and type keeps its value (a new initial value under the same ids changes nothing); any other starts from its initial value.
+/// What stands in the inputs of a form or message. Initial values count as filled in. When content is replaced, an element with the same
+/// block id, action id and type keeps its value (a new initial value under the same ids changes nothing); any other starts from its initial
+/// value.
 /// </summary>
 internal sealed class FormState
 {
@@ -18,7 +19,10 @@ internal sealed class FormState
         foreach (var element in ViewInputs.In(JsonSerializer.SerializeToElement(blocks)))
         {
             var ids = (element.BlockId, element.ActionId);
-            var kept = before?._leaves.GetValueOrDefault(ids) is { } leaf && leaf.Text("type").Equals(element.Type, StringComparison.Ordinal) ? leaf : null;
+            var kept =
+                before?._leaves.GetValueOrDefault(ids) is { } leaf && leaf.Text("type").Equals(element.Type, StringComparison.Ordinal)
+                    ? leaf
+                    : null;
             state._leaves[ids] = (JsonObject?)kept?.DeepClone() ?? element.InitialLeaf();
         }
 

@@ -24,7 +24,8 @@ internal readonly record struct Placed(JsonObject Block, JsonObject Element)
     public bool Dispatches => !InInput || Block.Flag("dispatch_action");
 
     public bool Is(string? block, string action) =>
-        string.Equals(ActionId, action, StringComparison.Ordinal) && (block is null || string.Equals(BlockId, block, StringComparison.Ordinal));
+        string.Equals(ActionId, action, StringComparison.Ordinal)
+        && (block is null || string.Equals(BlockId, block, StringComparison.Ordinal));
 }
 
 /// <summary>Finds the interactive elements in blocks.</summary>

@@ -32,7 +32,10 @@ internal sealed class Messages(Workspace workspace)
         message.Text = text;
         message.ReplaceBlocks(blocks);
         message.Edited = (by.Id, Timestamps.Text(workspace.Now));
-        TellHidden(message, "message_changed", new JsonObject { ["message"] = message.ToJson(workspace.TeamId), ["previous_message"] = before });
+        TellHidden(
+            message,
+            "message_changed",
+            new JsonObject { ["message"] = message.ToJson(workspace.TeamId), ["previous_message"] = before });
     }
 
     /// <summary>Replies survive their parent: a placeholder then keeps its place.</summary>
@@ -45,7 +48,10 @@ internal sealed class Messages(Workspace workspace)
             message.ReplaceBlocks(null);
             message.Metadata = null;
             message.Subtype = "tombstone";
-            TellHidden(message, "message_changed", new JsonObject { ["message"] = message.ToJson(workspace.TeamId), ["previous_message"] = before });
+            TellHidden(
+                message,
+                "message_changed",
+                new JsonObject { ["message"] = message.ToJson(workspace.TeamId), ["previous_message"] = before });
             return;
         }
 
@@ -108,12 +114,16 @@ internal sealed class Messages(Workspace workspace)
 
     public string Permalink(Message message)
     {
-        var link = $"https://{workspace.Options.TeamDomain}.slack.com/archives/{message.Channel.Id}/p{message.Ts.Replace(".", "", StringComparison.Ordinal)}";
-        return message.IsReply ? string.Create(CultureInfo.InvariantCulture, $"{link}?thread_ts={message.ThreadTs}&cid={message.Channel.Id}") : link;
+        var digits = message.Ts.Replace(".", "", StringComparison.Ordinal);
+        var link = $"https://{workspace.Options.TeamDomain}.slack.com/archives/{message.Channel.Id}/p{digits}";
+        return message.IsReply
+            ? string.Create(CultureInfo.InvariantCulture, $"{link}?thread_ts={message.ThreadTs}&cid={message.Channel.Id}")
+            : link;
     }
 
     private bool Mentions(string text) =>
-        text.Contains($"<@{workspace.Bot.Id}>", StringComparison.Ordinal) || text.Contains($"<@{workspace.Bot.Id}|", StringComparison.Ordinal);
+        text.Contains($"<@{workspace.Bot.Id}>", StringComparison.Ordinal)
+        || text.Contains($"<@{workspace.Bot.Id}|", StringComparison.Ordinal);
 
     private static string Subscription(Channel channel) =>
         channel.Kind switch { "im" or "mpim" => $"message.{channel.Kind}", "group" => "message.groups", _ => "message.channels" };

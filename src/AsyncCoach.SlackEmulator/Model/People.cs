@@ -20,7 +20,13 @@ internal sealed class People(Workspace workspace)
 
     public Person AddBot(AppOptions app)
     {
-        var bot = new Person("U0BOT", app.BotName) { TeamId = workspace.TeamId, RealName = app.BotRealName, BotId = "B0BOT", Zone = "America/Los_Angeles" };
+        var bot = new Person("U0BOT", app.BotName)
+        {
+            TeamId = workspace.TeamId,
+            RealName = app.BotRealName,
+            BotId = "B0BOT",
+            Zone = "America/Los_Angeles",
+        };
         _all.Add(bot);
         return bot;
     }

@@ -7,7 +7,9 @@ namespace AsyncCoach.SlackEmulator.Model;
 internal sealed partial class Rendering(Workspace workspace)
 {
     public string Of(string text, JsonArray? blocks, FormState? state = null) =>
-        blocks is { Count: > 0 } ? string.Join('\n', blocks.OfType<JsonObject>().Select(b => Block(b, state)).Where(s => s.Length > 0)) : Read(text);
+        blocks is { Count: > 0 }
+            ? string.Join('\n', blocks.OfType<JsonObject>().Select(b => Block(b, state)).Where(s => s.Length > 0))
+            : Read(text);
 
     public string Of(View view)
     {
@@ -44,15 +46,17 @@ internal sealed partial class Rendering(Workspace workspace)
         yield return string.Join('\n', (block["child_blocks"] as JsonArray ?? []).OfType<JsonObject>().Select(b => Block(b, null)));
     }
 
-    private string Element(JsonObject element) => element.Text("type") switch
-    {
-        "mrkdwn" or "plain_text" => Words(element),
-        "button" => $"[{Words(element["text"])}]",
-        "overflow" => $"[… {string.Join(" | ", (element["options"] as JsonArray ?? []).OfType<JsonObject>().Select(o => Words(o["text"])))}]",
-        "image" => $"[image: {element.Text("alt_text")}]",
-        "card" => string.Join('\n', Parts(element).Where(s => s.Length > 0)),
-        _ => $"[{element.Text("type")}: {Words(element["placeholder"])}]",
-    };
+    private string Element(JsonObject element) =>
+        element.Text("type") switch
+        {
+            "mrkdwn" or "plain_text" => Words(element),
+            "button" => $"[{Words(element["text"])}]",
+            "overflow" =>
+                $"[… {string.Join(" | ", (element["options"] as JsonArray ?? []).OfType<JsonObject>().Select(o => Words(o["text"])))}]",
+            "image" => $"[image: {element.Text("alt_text")}]",
+            "card" => string.Join('\n', Parts(element).Where(s => s.Length > 0)),
+            _ => $"[{element.Text("type")}: {Words(element["placeholder"])}]",
+        };
 
     private string Input(JsonObject block, FormState? state)
     {

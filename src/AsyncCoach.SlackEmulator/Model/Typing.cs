@@ -30,8 +30,10 @@ internal sealed partial class Typing(Workspace workspace)
         return [new JsonObject { ["type"] = "rich_text", ["block_id"] = Workspace.NextBlockId(), ["elements"] = new JsonArray(section) }];
     }
 
-    public static string Unescape(string text) => text
-        .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+    public static string Unescape(string text) =>
+        text.Replace("&lt;", "<", StringComparison.Ordinal)
+            .Replace("&gt;", ">", StringComparison.Ordinal)
+            .Replace("&amp;", "&", StringComparison.Ordinal);
 
     private string Encode(string typed, bool forCommand)
     {
@@ -55,8 +57,10 @@ internal sealed partial class Typing(Workspace workspace)
         return word[0] switch
         {
             '@' when name is "here" or "channel" or "everyone" => $"<!{name}>{rest}",
-            '@' when workspace.People.Named(name) is { } person => (forCommand ? $"<@{person.Id}|{person.Name}>" : $"<@{person.Id}>") + rest,
-            '@' when workspace.People.Groups.Find(g => string.Equals(g.Handle, name, StringComparison.Ordinal)) is { } group => $"<!subteam^{group.Id}>{rest}",
+            '@' when workspace.People.Named(name) is { } person => (forCommand ? $"<@{person.Id}|{person.Name}>" : $"<@{person.Id}>")
+                + rest,
+            '@' when workspace.People.Groups.Find(g => string.Equals(g.Handle, name, StringComparison.Ordinal)) is { } group =>
+                $"<!subteam^{group.Id}>{rest}",
             '#' when workspace.Channels.Named(name) is { } channel => $"<#{channel.Id}|{(Hidden(channel) ? "" : channel.Name)}>{rest}",
             'h' => $"<{Escape(word)}>{rest}",
             _ => Escape(typed),
@@ -65,8 +69,10 @@ internal sealed partial class Typing(Workspace workspace)
 
     private bool Hidden(Channel channel) => channel.IsPrivate && !channel.Has(workspace.Bot.Id);
 
-    private static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static void AddText(JsonArray elements, string encoded)
     {
@@ -83,7 +89,11 @@ internal sealed partial class Typing(Workspace workspace)
         {
             '@' => new JsonObject { ["type"] = "user", ["user_id"] = id[1..] },
             '#' => new JsonObject { ["type"] = "channel", ["channel_id"] = id[1..] },
-            '!' when id.StartsWith("!subteam^", StringComparison.Ordinal) => new JsonObject { ["type"] = "usergroup", ["usergroup_id"] = id[9..] },
+            '!' when id.StartsWith("!subteam^", StringComparison.Ordinal) => new JsonObject
+            {
+                ["type"] = "usergroup",
+                ["usergroup_id"] = id[9..],
+            },
             '!' => new JsonObject { ["type"] = "broadcast", ["range"] = id[1..] },
             _ => new JsonObject { ["type"] = "link", ["url"] = Unescape(id) },
         };

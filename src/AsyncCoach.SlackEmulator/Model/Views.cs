@@ -16,8 +16,14 @@ internal sealed class Views(Workspace workspace)
 
     public View? Home(string user) => _homes.GetValueOrDefault(user);
 
-    public View? Find(string? id, string? externalId) => _stacks.Values.SelectMany(s => s).Concat(_homes.Values).FirstOrDefault(v =>
-        id is not null ? string.Equals(v.Id, id, StringComparison.Ordinal) : string.Equals(v.ExternalId, externalId, StringComparison.Ordinal));
+    public View? Find(string? id, string? externalId) =>
+        _stacks
+            .Values.SelectMany(s => s)
+            .Concat(_homes.Values)
+            .FirstOrDefault(v =>
+                id is not null
+                    ? string.Equals(v.Id, id, StringComparison.Ordinal)
+                    : string.Equals(v.ExternalId, externalId, StringComparison.Ordinal));
 
     /// <summary>Whether another live view has this external id.</summary>
     public bool Taken(JsonObject given, View? except = null) =>

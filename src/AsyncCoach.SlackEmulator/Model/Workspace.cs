@@ -5,9 +5,9 @@ using System.Text.Json.Nodes;
 namespace AsyncCoach.SlackEmulator.Model;
 
 /// <summary>
-/// All that a workspace holds. Not thread-safe: whoever reads or changes it holds <see cref="Gate"/>. It knows neither HTTP nor the app's addresses; what
-/// happens in it is told to those who called <see cref="OnHappening"/>, and that something changed to those who called <see cref="OnChange"/>. Both are called while the
-/// gate is held, so listeners only take note.
+/// All that a workspace holds. Not thread-safe: whoever reads or changes it holds <see cref="Gate"/>. It knows neither HTTP nor the app's
+/// addresses; what happens in it is told to those who called <see cref="OnHappening"/>, and that something changed to those who called
+/// <see cref="OnChange"/>. Both are called while the gate is held, so listeners only take note.
 /// </summary>
 internal sealed class Workspace
 {
@@ -61,8 +61,10 @@ internal sealed class Workspace
 
     public static string NextBlockId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3));
 
-    public string NextHash() => string.Create(
-        CultureInfo.InvariantCulture, $"{Wire.GetUtcNow().ToUnixTimeSeconds()}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}");
+    public string NextHash() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Wire.GetUtcNow().ToUnixTimeSeconds()}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}");
 
     public void OnChange(Action listener)
     {

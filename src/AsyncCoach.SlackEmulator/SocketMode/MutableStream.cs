@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AsyncCoach.SlackEmulator.SocketMode;
 
-/// <summary>A connection's bytes, which can be muted: then nothing written arrives and nothing is read, as on a network path that died silently.</summary>
+/// <summary>
+/// A connection's bytes, which can be muted: then nothing written arrives and nothing is read, as on a network path that died silently.
+/// </summary>
 internal sealed class MutableStream(Stream inner) : Stream
 {
     private volatile bool _muted;

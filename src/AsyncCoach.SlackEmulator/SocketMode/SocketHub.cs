@@ -162,7 +162,12 @@ internal sealed class SocketHub(EmulatorOptions options, TimeProvider wire, Canc
         {
             ["envelope_id"] = id,
             ["payload"] = delivery.Payload.DeepClone(),
-            ["type"] = delivery.Kind switch { DeliveryKind.Event => "events_api", DeliveryKind.Command => "slash_commands", _ => "interactive" },
+            ["type"] = delivery.Kind switch
+            {
+                DeliveryKind.Event => "events_api",
+                DeliveryKind.Command => "slash_commands",
+                _ => "interactive",
+            },
             ["accepts_response_payload"] = accepts,
         };
         if (delivery.Kind is DeliveryKind.Event)

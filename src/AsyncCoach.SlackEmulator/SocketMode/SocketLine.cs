@@ -84,7 +84,8 @@ internal sealed class SocketLine(WebSocket socket, MutableStream stream, Cancell
         {
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, stopping);
         }
-        catch (Exception gone) when (gone is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
+        catch (Exception gone) when (gone
+            is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
         {
             socket.Abort();
         }

@@ -70,7 +70,8 @@ internal sealed class ApiCall(Workspace workspace, string method, JsonObject arg
     }
 
     /// <summary>
-    /// Finds the conversation in <c>channel</c> as the bot may see it: private ones and other people's direct ones do not exist for it unless it is in them.
+    /// Finds the conversation in <c>channel</c> as the bot may see it: private ones and other people's direct ones do not exist for it
+    /// unless it is in them.
     /// </summary>
     public JsonObject? Channel(out Channel channel, string argument = "channel")
     {

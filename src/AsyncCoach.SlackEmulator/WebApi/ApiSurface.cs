@@ -13,9 +13,20 @@ internal sealed class ApiSurface(Workspace workspace, SocketHub sockets, Files f
 
     private readonly Dictionary<string, ApiMethod> _methods = new IEnumerable<ApiMethod>[]
     {
-        new AuthMethods(sockets).All, ChatMethods.All, EditMethods.All, ConversationMethods.All, MembershipMethods.All, HistoryMethods.All, UserMethods.All, ViewMethods.All, ReactionMethods.All,
-        BlockMethods.All, new FileMethods(files).All,
-    }.SelectMany(m => m).ToDictionary(m => m.Name, StringComparer.Ordinal);
+        new AuthMethods(sockets).All,
+        ChatMethods.All,
+        EditMethods.All,
+        ConversationMethods.All,
+        MembershipMethods.All,
+        HistoryMethods.All,
+        UserMethods.All,
+        ViewMethods.All,
+        ReactionMethods.All,
+        BlockMethods.All,
+        new FileMethods(files).All,
+    }
+        .SelectMany(m => m)
+        .ToDictionary(m => m.Name, StringComparer.Ordinal);
 
     public async Task Handle(HttpContext http, string name)
     {

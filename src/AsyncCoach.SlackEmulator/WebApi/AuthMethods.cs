@@ -23,7 +23,8 @@ internal sealed class AuthMethods(SocketHub sockets)
         ("bot_id", call.Workspace.Bot.BotId),
         ("is_enterprise_install", false));
 
-    // Which error Slack gives while Socket Mode is off is not published; this one is documented for the method and tells an app not to try again.
+    // Which error Slack gives while Socket Mode is off is not published; this one is documented for the method and tells an app not to try
+    // again.
     private JsonObject OpenConnection(ApiCall call) => sockets.LinkEnabled
         ? Answers.Ok(("url", $"{SocketBase(call)}link/?ticket={sockets.IssueTicket()}&app_id={call.Workspace.App.AppId}"))
         : Answers.Error("forbidden_team");

@@ -28,8 +28,8 @@ internal static class BlockMethods
         var problems = (given[0], written.ValueKind) switch
         {
             ("blocks", JsonValueKind.Array) => BlockValidation.Message(written),
-            ("message", JsonValueKind.Object) when written.TryGetProperty("blocks", out var blocks) && blocks.ValueKind is JsonValueKind.Array =>
-                BlockValidation.Message(blocks),
+            ("message", JsonValueKind.Object) when written.TryGetProperty("blocks", out var b) && b.ValueKind is JsonValueKind.Array =>
+                BlockValidation.Message(b),
             ("message", JsonValueKind.Object) => [],
             ("view", JsonValueKind.Object) => BlockValidation.View(written),
             _ => null,

@@ -38,20 +38,24 @@ internal static class ChatMethods
 
         var message = call.Workspace.Messages.Add(channel, call.Workspace.Bot, ts => Made(call, channel, ts, content, metadata));
         call.Warnings.AddRange(content.Warnings);
-        return Answers.Ok(("channel", channel.Id), ("ts", message.Ts), ("message", message.ToJson(call.Workspace.TeamId, wholeMetadata: true)));
+        return Answers.Ok(
+            ("channel", channel.Id),
+            ("ts", message.Ts),
+            ("message", message.ToJson(call.Workspace.TeamId, wholeMetadata: true)));
     }
 
-    private static Message Made(ApiCall call, Channel channel, string ts, Content content, JsonObject? metadata) => new(ts, channel, call.Workspace.Bot)
-    {
-        Text = content.Words(call.Workspace),
-        Blocks = content.Blocks,
-        Attachments = content.Attachments,
-        Metadata = metadata,
-        ThreadTs = call.Text("thread_ts"),
-        Broadcast = call.Flag("reply_broadcast"),
-        Subtype = call.Flag("reply_broadcast") && call.Text("thread_ts") is not null ? "thread_broadcast" : null,
-        AppId = call.Workspace.App.AppId,
-    };
+    private static Message Made(ApiCall call, Channel channel, string ts, Content content, JsonObject? metadata) =>
+        new(ts, channel, call.Workspace.Bot)
+        {
+            Text = content.Words(call.Workspace),
+            Blocks = content.Blocks,
+            Attachments = content.Attachments,
+            Metadata = metadata,
+            ThreadTs = call.Text("thread_ts"),
+            Broadcast = call.Flag("reply_broadcast"),
+            Subtype = call.Flag("reply_broadcast") && call.Text("thread_ts") is not null ? "thread_broadcast" : null,
+            AppId = call.Workspace.App.AppId,
+        };
 
     private static JsonObject PostEphemeral(ApiCall call)
     {

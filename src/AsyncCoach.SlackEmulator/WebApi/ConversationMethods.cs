@@ -32,7 +32,9 @@ internal static class ConversationMethods
                 return Answers.MissingScope(scope, call.Workspace.App.Scopes);
             }
 
-            found.AddRange(call.Workspace.Channels.All.Where(c => fits(c) && (c.Has(member.Id) || (!onlyTheirs && c is { IsPrivate: false, IsDirect: false }))));
+            found.AddRange(
+                call.Workspace.Channels.All.Where(c =>
+                    fits(c) && (c.Has(member.Id) || (!onlyTheirs && c is { IsPrivate: false, IsDirect: false }))));
         }
 
         return null;

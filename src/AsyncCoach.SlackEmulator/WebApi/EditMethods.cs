@@ -54,7 +54,10 @@ internal static class EditMethods
         call.Workspace.Messages.Edit(message, call.Workspace.Bot, content.Words(call.Workspace), content.Blocks);
         call.Warnings.AddRange(content.Warnings);
         return Answers.Ok(
-            ("channel", message.Channel.Id), ("ts", message.Ts), ("text", message.Text), ("message", message.ToJson(call.Workspace.TeamId, wholeMetadata: true)));
+            ("channel", message.Channel.Id),
+            ("ts", message.Ts),
+            ("text", message.Text),
+            ("message", message.ToJson(call.Workspace.TeamId, wholeMetadata: true)));
     }
 
     private static JsonObject Delete(ApiCall call)

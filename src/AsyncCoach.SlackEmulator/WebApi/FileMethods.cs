@@ -72,5 +72,7 @@ internal sealed class FileMethods(Files files)
     }
 
     private JsonObject About(ApiCall call) =>
-        files.Find(call.Text("file")) is { Complete: true } file ? Answers.Ok(("file", file.ToJson(call.Workspace))) : Answers.Error("file_not_found");
+        files.Find(call.Text("file")) is { Complete: true } file
+            ? Answers.Ok(("file", file.ToJson(call.Workspace)))
+            : Answers.Error("file_not_found");
 }

@@ -85,7 +85,8 @@ internal static class HistoryMethods
 
         var metadata = call.Flag("include_all_metadata");
         var answer = Answers.Ok(
-            ("messages", new JsonArray([.. page.Select(m => (JsonNode)m.ToJson(call.Workspace.TeamId, metadata))])), ("has_more", next.Length > 0));
+            ("messages", new JsonArray([.. page.Select(m => (JsonNode)m.ToJson(call.Workspace.TeamId, metadata))])),
+            ("has_more", next.Length > 0));
         if (next.Length > 0)
         {
             answer["response_metadata"] = Answers.NextCursor(next);

@@ -21,7 +21,8 @@ internal static class MembershipMethods
     {
         if (call.Text("channel") is not null)
         {
-            return call.Channel(out var known) ?? Answers.Ok(("no_op", true), ("already_open", true), ("channel", new JsonObject { ["id"] = known.Id }));
+            return call.Channel(out var known)
+                ?? Answers.Ok(("no_op", true), ("already_open", true), ("channel", new JsonObject { ["id"] = known.Id }));
         }
 
         if (call.List("users").ToList() is not { Count: > 0 } users)
@@ -35,7 +36,8 @@ internal static class MembershipMethods
         }
 
         var channel = call.Workspace.Channels.Direct([call.Workspace.Bot, .. people], out var existed);
-        var answer = Answers.Ok(("channel", call.Flag("return_im") ? channel.ToJson(call.Workspace.Bot.Id) : new JsonObject { ["id"] = channel.Id }));
+        var answer = Answers.Ok(
+            ("channel", call.Flag("return_im") ? channel.ToJson(call.Workspace.Bot.Id) : new JsonObject { ["id"] = channel.Id }));
         if (existed)
         {
             (answer["no_op"], answer["already_open"]) = (true, true);

@@ -1,6 +1,8 @@
 namespace AsyncCoach.SlackEmulator.WebApi;
 
-/// <summary>Slack's limits: a bucket for each method, and for posting one for each channel and one for the workspace; all in wire time.</summary>
+/// <summary>
+/// Slack's limits: a bucket for each method, and for posting one for each channel and one for the workspace; all in wire time.
+/// </summary>
 internal sealed class RateLimiter(RateLimits limits, TimeProvider wire)
 {
     private readonly Dictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
@@ -14,8 +16,10 @@ internal sealed class RateLimiter(RateLimits limits, TimeProvider wire)
         }
 
         return method.Name is "chat.postMessage"
-            ? Take($"post {channel}", limits.ChannelBurst, perSecond: 1) ?? Take("post", limits.PostsPerMinute, limits.PostsPerMinute / 60.0)
-            : method.Tier is 0 ? null : Take(method.Name, limits.PerMinute[method.Tier - 1], limits.PerMinute[method.Tier - 1] / 60.0);
+                ? Take($"post {channel}", limits.ChannelBurst, perSecond: 1)
+                    ?? Take("post", limits.PostsPerMinute, limits.PostsPerMinute / 60.0)
+            : method.Tier is 0 ? null
+            : Take(method.Name, limits.PerMinute[method.Tier - 1], limits.PerMinute[method.Tier - 1] / 60.0);
     }
 
     private int? Take(string name, int capacity, double perSecond)

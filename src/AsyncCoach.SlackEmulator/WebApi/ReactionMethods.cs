@@ -58,7 +58,8 @@ internal static class ReactionMethods
             return Answers.Error("not_in_channel");
         }
 
-        return name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+' or '\'' or ':') && !name.StartsWith(':')
+        return
+            name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+' or '\'' or ':') && !name.StartsWith(':')
             ? null
             : Answers.Error("invalid_name");
     }

@@ -30,7 +30,9 @@ internal sealed record RequestBody(JsonObject Args, string? Error, string? Warni
         }
 
         var charset = type.Charset.ToString().Trim('"');
-        if (charset.Length > 0 && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !charset.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase))
+        if (charset.Length > 0
+            && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            && !charset.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase))
         {
             return new RequestBody(args, "invalid_charset", null, WasJson: false);
         }

@@ -48,7 +48,9 @@ internal sealed class ResponseUrlSurface(Workspace workspace, CallLog log, Work 
                 return (404, gone);
             }
 
-            return !body.WasJson || body.Error is not null ? (400, "invalid_payload") : Say(url!, body.Args) is { } error ? (400, error) : (200, "ok");
+            return !body.WasJson || body.Error is not null ? (400, "invalid_payload")
+                : Say(url!, body.Args) is { } error ? (400, error)
+                : (200, "ok");
         }
     }
 
@@ -64,7 +66,8 @@ internal sealed class ResponseUrlSurface(Workspace workspace, CallLog log, Work 
             }
         }
 
-        if (Content.Check(said.TextOrNull("text"), null, said["blocks"] as JsonArray, said["attachments"] as JsonArray, out var content) is { } refused)
+        var (blocks, attachments) = (said["blocks"] as JsonArray, said["attachments"] as JsonArray);
+        if (Content.Check(said.TextOrNull("text"), null, blocks, attachments, out var content) is { } refused)
         {
             return refused.Text("error");
         }
@@ -86,7 +89,9 @@ internal sealed class ResponseUrlSurface(Workspace workspace, CallLog log, Work 
         return null;
     }
 
-    /// <summary>The body of an acknowledgement of a command: text, or a message as JSON; only the command is shown for a bare <c>in_channel</c>.</summary>
+    /// <summary>
+    /// The body of an acknowledgement of a command: text, or a message as JSON; only the command is shown for a bare <c>in_channel</c>.
+    /// </summary>
     public string? SayInAnswer(ResponseUrl url, AppAnswer answer, string typed)
     {
         if (answer.Body.Length == 0)

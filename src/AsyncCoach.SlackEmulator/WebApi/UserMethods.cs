@@ -41,7 +41,8 @@ internal static class UserMethods
     private static JsonObject ByEmail(ApiCall call)
     {
         var found = call.Workspace.People.All.FirstOrDefault(p =>
-            p is { Deleted: false, BotId: null } && string.Equals($"{p.Name}@example.com", call.Text("email"), StringComparison.OrdinalIgnoreCase));
+            p is { Deleted: false, BotId: null }
+            && string.Equals($"{p.Name}@example.com", call.Text("email"), StringComparison.OrdinalIgnoreCase));
         return found is null ? Answers.Error("users_not_found") : Answers.Ok(("user", Json(call, found)));
     }
 
@@ -85,13 +86,25 @@ internal static class UserMethods
             : Answers.Error("bot_not_found");
     }
 
-    private static JsonObject Groups(ApiCall call) => Answers.Ok(("usergroups", new JsonArray([.. call.Workspace.People.Groups.Select(g =>
-    {
-        var json = new JsonObject { ["id"] = g.Id, ["team_id"] = call.Workspace.TeamId, ["is_usergroup"] = true, ["name"] = g.Name, ["handle"] = g.Handle };
-        if (call.Flag("include_users"))
-        {
-            json["users"] = JsonReading.Strings(g.Users);
-        }
+    private static JsonObject Groups(ApiCall call) =>
+        Answers.Ok(
+            (
+                "usergroups",
+                new JsonArray([
+                    .. call.Workspace.People.Groups.Select(g =>
+                    {
+                        var json = new JsonObject
+                        {
+                            ["id"] = g.Id,
+                            ["team_id"] = call.Workspace.TeamId,
+                            ["is_usergroup"] = true,
+                            ["name"] = g.Name,
+                            ["handle"] = g.Handle,
+                        };
+                        if (call.Flag("include_users"))
+                        {
+                            json["users"] = JsonReading.Strings(g.Users);
+                        }
 
         return (JsonNode)json;
     })])));

@@ -121,7 +121,9 @@ internal static class ViewMethods
             return Replace(call, home, given);
         }
 
-        return call.Workspace.Views.Taken(given) ? Answers.Error("duplicate_external_id") : Shown(call, call.Workspace.Views.Publish(user, given));
+        return call.Workspace.Views.Taken(given)
+            ? Answers.Error("duplicate_external_id")
+            : Shown(call, call.Workspace.Views.Publish(user, given));
     }
 
     private static JsonObject Replace(ApiCall call, View view, JsonObject given)
@@ -131,7 +133,9 @@ internal static class ViewMethods
             return Answers.Error("hash_conflict");
         }
 
-        return call.Workspace.Views.Taken(given, view) ? Answers.Error("duplicate_external_id") : Shown(call, call.Workspace.Views.Show(view, given));
+        return call.Workspace.Views.Taken(given, view)
+            ? Answers.Error("duplicate_external_id")
+            : Shown(call, call.Workspace.Views.Show(view, given));
     }
 
     private static JsonObject? Given(ApiCall call, string? type, out JsonObject given)

@@ -4,10 +4,14 @@ using static AsyncCoach.SlackEmulator.Tests.BlockKit.Problems;
 
 namespace AsyncCoach.SlackEmulator.Tests.BlockKit;
 
-/// <summary>Whatever an app sends is answered. Every place of a large payload, deep inside too, is bent into everything that JSON has.</summary>
+/// <summary>
+/// Whatever an app sends is answered. Every place of a large payload, deep inside too, is bent into everything that JSON has.
+/// </summary>
 public sealed class BentPayloadTests
 {
-    private const string RichText = "{'type':'rich_text','elements':[{'type':'rich_text_list','style':'bullet','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':'t','style':{'bold':true}},{'type':'date','timestamp':1700000000,'format':'{time}'}]}]}]}";
+    private const string RichText =
+        "{'type':'rich_text','elements':[{'type':'rich_text_list','style':'bullet','elements':[{'type':'rich_text_section',"
+            + "'elements':[{'type':'text','text':'t','style':{'bold':true}},{'type':'date','timestamp':1700000000,'format':'{time}'}]}]}]}";
 
     private static readonly string Message = string.Join(
         ',',
@@ -16,7 +20,8 @@ public sealed class BentPayloadTests
         Actions($"{Button("'value':'v'")},{{'type':'checkboxes','options':[{Options(2)}],'initial_options':[{Option("o1")}]}}"),
         RichText,
         $"{{'type':'data_table','caption':'C','row_header_column_index':0,'rows':[[{{'type':'raw_text','text':'x'}}],[{RichText}]]}}",
-        "{'type':'data_visualization','title':'T','chart':{'type':'bar','axis_config':{'categories':['a']},'series':[{'name':'s','data':[{'label':'a','value':1}]}]}}",
+        "{'type':'data_visualization','title':'T','chart':{'type':'bar','axis_config':{'categories':['a']},'series':[{'name':'s',"
+            + "'data':[{'label':'a','value':1}]}]}}",
         $"{{'type':'carousel','elements':[{{'type':'card','title':{Plain("T")},'actions':[{Button("'action_id':'a'")}]}}]}}",
         $"{{'type':'container','title':{Plain("T")},'child_blocks':[{Actions(Button("'action_id':'a'"))}]}}");
 

@@ -63,18 +63,56 @@ public sealed class PlainTextTests
     [Theory]
     [InlineData("{'type':'header','text':{'type':'plain_text','text':'*Not* bold'}}", "*Not* bold")]
     [InlineData("{'type':'divider'},{'type':'markdown','text':'# One'}", "---\n# One")]
-    [InlineData("{'type':'section','text':{'type':'mrkdwn','text':'*Who?*'},'fields':[{'type':'mrkdwn','text':'<@U1>'},{'type':'plain_text','text':'A &amp; B'}],'accessory':{'type':'button','text':{'type':'plain_text','text':'Open'}}}", "Who?\n@priya\nA & B\n[Open]")]
-    [InlineData("{'type':'context','elements':[{'type':'image','alt_text':'owl'},{'type':'mrkdwn','text':'_by_ <@U1>'}]}", "[image: owl] by @priya")]
-    [InlineData("{'type':'actions','elements':[{'type':'button','text':{'type':'plain_text','text':'Decide'}},{'type':'overflow'},{'type':'users_select','initial_user':'U1'},{'type':'datepicker','placeholder':{'type':'plain_text','text':'When?'}},{'type':'timepicker'},{'type':'datetimepicker','initial_date_time':1711846800}]}", "[Decide] […] [priya ▾] [When? ▾] [choose ▾] [2024-03-31 6:45 AM ▾]")]
+    [InlineData(
+        "{'type':'section','text':{'type':'mrkdwn','text':'*Who?*'},'fields':[{'type':'mrkdwn','text':'<@U1>'},{'type':'plain_text',"
+            + "'text':'A &amp; B'}],'accessory':{'type':'button','text':{'type':'plain_text','text':'Open'}}}",
+        "Who?\n@priya\nA & B\n[Open]")]
+    [InlineData(
+        "{'type':'context','elements':[{'type':'image','alt_text':'owl'},{'type':'mrkdwn','text':'_by_ <@U1>'}]}",
+        "[image: owl] by @priya")]
+    [InlineData(
+        "{'type':'actions','elements':[{'type':'button','text':{'type':'plain_text','text':'Decide'}},{'type':'overflow'},"
+            + "{'type':'users_select','initial_user':'U1'},{'type':'datepicker','placeholder':{'type':'plain_text','text':'When?'}},"
+            + "{'type':'timepicker'},{'type':'datetimepicker','initial_date_time':1711846800}]}",
+        "[Decide] […] [priya ▾] [When? ▾] [choose ▾] [2024-03-31 6:45 AM ▾]")]
     [InlineData("{'type':'image','alt_text':'owl','title':{'type':'plain_text','text':'Bird'}}", "Bird\n[image: owl]")]
-    [InlineData("{'type':'input','label':{'type':'plain_text','text':'Why'},'optional':true,'hint':{'type':'plain_text','text':'Be short'},'element':{'type':'plain_text_input','placeholder':{'type':'plain_text','text':'because'}}}", "Why (optional)\n____ (because)\nBe short")]
-    [InlineData("{'type':'input','label':{'type':'plain_text','text':'Pick'},'element':{'type':'checkboxes','options':[{'value':'a','text':{'type':'mrkdwn','text':'*A*'},'description':{'type':'plain_text','text':'first'}},{'value':'b','text':{'type':'plain_text','text':'B'}}],'initial_options':[{'value':'b','text':{'type':'plain_text','text':'B'}}]}}", "Pick\n[ ] A — first\n[x] B")]
-    [InlineData("{'type':'input','label':{'type':'plain_text','text':'Pick'},'element':{'type':'radio_buttons','options':[{'value':'a','text':{'type':'plain_text','text':'A'}}],'initial_option':{'value':'a','text':{'type':'plain_text','text':'A'}}}}", "Pick\n(•) A")]
-    [InlineData("{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'user','user_id':'U1'},{'type':'text','text':' says *this* <@U1>: '},{'type':'link','url':'https://a.b','text':'plan'},{'type':'emoji','name':'owl'},{'type':'broadcast','range':'here'}]},{'type':'rich_text_list','style':'ordered','indent':1,'offset':2,'elements':[{'type':'rich_text_section','elements':[{'type':'channel','channel_id':'C1'}]},{'type':'rich_text_section','elements':[{'type':'usergroup','usergroup_id':'S1'}]}]},{'type':'rich_text_quote','elements':[{'type':'date','timestamp':1711846800,'format':'{time}'}]}]}", "@priya says *this* <@U1>: plan:owl:@here\n  3. #general\n  4. @platform\n> 6:45 AM")]
-    [InlineData("{'type':'card','title':{'type':'plain_text','text':'T'},'body':{'type':'mrkdwn','text':'*B*'},'actions':[{'type':'button','text':{'type':'plain_text','text':'Go'}}]}", "T\nB\n[Go]")]
-    [InlineData("{'type':'container','title':{'type':'plain_text','text':'Box'},'child_blocks':[{'type':'divider'},{'type':'alert','text':{'type':'plain_text','text':'Mind'}}]}", "Box\n---\nMind")]
-    [InlineData("{'type':'plan','title':'Plan','tasks':[{'task_id':'1','title':'First','status':'pending','sources':[{'type':'url','url':'https://a.b','text':'S'}]}]}", "Plan\n[pending] First\nS")]
-    [InlineData("{'type':'table','rows':[[{'type':'raw_text','text':'a'},{'type':'raw_number','value':1.5}],[{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':'b'}]}]},{'type':'raw_number','value':2,'text':'two'}]]}", "a | 1.5\nb | two")]
+    [InlineData(
+        "{'type':'input','label':{'type':'plain_text','text':'Why'},'optional':true,'hint':{'type':'plain_text','text':'Be short'},"
+            + "'element':{'type':'plain_text_input','placeholder':{'type':'plain_text','text':'because'}}}",
+        "Why (optional)\n____ (because)\nBe short")]
+    [InlineData(
+        "{'type':'input','label':{'type':'plain_text','text':'Pick'},'element':{'type':'checkboxes','options':[{'value':'a',"
+            + "'text':{'type':'mrkdwn','text':'*A*'},'description':{'type':'plain_text','text':'first'}},{'value':'b',"
+            + "'text':{'type':'plain_text','text':'B'}}],'initial_options':[{'value':'b','text':{'type':'plain_text','text':'B'}}]}}",
+        "Pick\n[ ] A — first\n[x] B")]
+    [InlineData(
+        "{'type':'input','label':{'type':'plain_text','text':'Pick'},'element':{'type':'radio_buttons','options':[{'value':'a',"
+            + "'text':{'type':'plain_text','text':'A'}}],'initial_option':{'value':'a','text':{'type':'plain_text','text':'A'}}}}",
+        "Pick\n(•) A")]
+    [InlineData(
+        "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'user','user_id':'U1'},{'type':'text','text':' "
+            + "says *this* <@U1>: '},{'type':'link','url':'https://a.b','text':'plan'},{'type':'emoji','name':'owl'},{'type':'broadcast',"
+            + "'range':'here'}]},{'type':'rich_text_list','style':'ordered','indent':1,'offset':2,'elements':[{'type':'rich_text_section',"
+            + "'elements':[{'type':'channel','channel_id':'C1'}]},{'type':'rich_text_section','elements':[{'type':'usergroup',"
+            + "'usergroup_id':'S1'}]}]},{'type':'rich_text_quote','elements':[{'type':'date','timestamp':1711846800,'format':'{time}'}]}]}",
+        "@priya says *this* <@U1>: plan:owl:@here\n  3. #general\n  4. @platform\n> 6:45 AM")]
+    [InlineData(
+        "{'type':'card','title':{'type':'plain_text','text':'T'},'body':{'type':'mrkdwn','text':'*B*'},'actions':[{'type':'button',"
+            + "'text':{'type':'plain_text','text':'Go'}}]}",
+        "T\nB\n[Go]")]
+    [InlineData(
+        "{'type':'container','title':{'type':'plain_text','text':'Box'},'child_blocks':[{'type':'divider'},{'type':'alert',"
+            + "'text':{'type':'plain_text','text':'Mind'}}]}",
+        "Box\n---\nMind")]
+    [InlineData(
+        "{'type':'plan','title':'Plan','tasks':[{'task_id':'1','title':'First','status':'pending','sources':[{'type':'url',"
+            + "'url':'https://a.b','text':'S'}]}]}",
+        "Plan\n[pending] First\nS")]
+    [InlineData(
+        "{'type':'table','rows':[[{'type':'raw_text','text':'a'},{'type':'raw_number','value':1.5}],[{'type':'rich_text',"
+            + "'elements':[{'type':'rich_text_section','elements':[{'type':'text','text':'b'}]}]},{'type':'raw_number','value':2,"
+            + "'text':'two'}]]}",
+        "a | 1.5\nb | two")]
     [InlineData("{'type':'data_visualization','title':'Pie','chart':{'type':'pie','segments':[{'label':'a','value':1}]}}", "Pie\na: 1")]
     [InlineData("{'type':'hologram'}", "[hologram]")]
     public void Blocks_read_as_a_person_sees_them(string blocks, string seen) =>
@@ -83,7 +121,9 @@ public sealed class PlainTextTests
     [Fact]
     public void A_form_reads_with_what_stands_in_it_now()
     {
-        var form = $"'title':{Plain("Decide")},'close':{Plain("Cancel")},'submit':{Plain("Save")},'blocks':[{{'type':'input','block_id':'b','label':{Plain("What")},'element':{{'type':'plain_text_input','action_id':'a','initial_value':'old'}}}}]";
+        var form =
+            $"'title':{Plain("Decide")},'close':{Plain("Cancel")},'submit':{Plain("Save")},'blocks':[{{'type':'input','block_id':'b',"
+                + $"'label':{Plain("What")},'element':{{'type':'plain_text_input','action_id':'a','initial_value':'old'}}}}]";
 
         Assert.Equal("Decide\nWhat\nold\n[Cancel] [Save]", PlainText.OfView(Parse($"{{{form}}}"), Priya));
         Assert.Equal(

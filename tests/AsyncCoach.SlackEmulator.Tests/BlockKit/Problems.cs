@@ -11,7 +11,9 @@ internal static class Problems
     /// <summary>JSON with single quotes, so that the tables stay readable.</summary>
     public static JsonElement Parse(string json) => JsonElement.Parse(json.Replace('\'', '"'));
 
-    /// <summary>What is said of these blocks on <c>message</c>, <c>modal</c> or <c>home</c>, without the closing line about the view.</summary>
+    /// <summary>
+    /// What is said of these blocks on <c>message</c>, <c>modal</c> or <c>home</c>, without the closing line about the view.
+    /// </summary>
     public static string[] On(string surface, string blocks) => surface switch
     {
         "message" => OfMessage(blocks),

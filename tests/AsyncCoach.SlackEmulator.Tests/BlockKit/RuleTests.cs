@@ -6,7 +6,8 @@ namespace AsyncCoach.SlackEmulator.Tests.BlockKit;
 /// <summary>What concerns several properties at once, or the form of a text.</summary>
 public sealed class RuleTests
 {
-    private static readonly string Choices = $"'options':[{{'text':{Plain("A")},'value':'a','description':{Plain("first")}}},{Option("b")}]";
+    private static readonly string Choices =
+        $"'options':[{{'text':{Plain("A")},'value':'a','description':{Plain("first")}}},{Option("b")}]";
 
     [Theory]
     [InlineData("7", "must provide an object [json-pointer:/blocks/0]")]
@@ -18,25 +19,59 @@ public sealed class RuleTests
     [InlineData("{'type':'section','text':'bare'}", "must provide an object [json-pointer:/blocks/0/text]")]
     [InlineData("{'type':'section'}", "must define either `text` or `fields` [json-pointer:/blocks/0/type]")]
     [InlineData("{'type':'header','text':{'type':'mrkdwn','text':'x'}}", "unsupported type: mrkdwn [json-pointer:/blocks/0/text/type]")]
-    [InlineData("{'type':'section','text':{'type':'mrkdwn','text':'x','emoji':true}}", "invalid additional property: emoji [json-pointer:/blocks/0/text]")]
-    [InlineData("{'type':'section','text':{'type':'plain_text','text':'x','verbatim':true}}", "invalid additional property: verbatim [json-pointer:/blocks/0/text]")]
+    [InlineData(
+        "{'type':'section','text':{'type':'mrkdwn','text':'x','emoji':true}}",
+        "invalid additional property: emoji [json-pointer:/blocks/0/text]")]
+    [InlineData(
+        "{'type':'section','text':{'type':'plain_text','text':'x','verbatim':true}}",
+        "invalid additional property: verbatim [json-pointer:/blocks/0/text]")]
     [InlineData("{'type':'divider','a~b/c':1}", "invalid additional property: a~b/c [json-pointer:/blocks/0]")]
-    [InlineData("{'type':'card','subtitle':{'type':'plain_text','text':'x'}}", "must define at least one of `hero_image`, `title`, `actions` and `body` [json-pointer:/blocks/0/type]")]
+    [InlineData(
+        "{'type':'card','subtitle':{'type':'plain_text','text':'x'}}",
+        "must define at least one of `hero_image`, `title`, `actions` and `body` [json-pointer:/blocks/0/type]")]
     [InlineData("{'type':'card','title':'bare'}", "must provide an object [json-pointer:/blocks/0/title]")]
-    [InlineData("{'type':'task_card','task_id':'1','title':'T','status':'pending'}", "must be a valid enum value [json-pointer:/blocks/0/status]")]
-    [InlineData("{'type':'carousel','elements':[{'type':'divider'}]}", "unsupported type: divider [json-pointer:/blocks/0/elements/0/type]")]
-    [InlineData("{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'citation'}]}]}", "unsupported type: citation [json-pointer:/blocks/0/elements/0/elements/0/type]")]
-    [InlineData("{'type':'rich_text','elements':[{'type':'rich_text_preformatted','elements':[{'type':'user','user_id':'U1'}]}]}", "unsupported type: user [json-pointer:/blocks/0/elements/0/elements/0/type]")]
-    [InlineData("{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':'x','style':{'bald':true}}]}]}", "invalid additional property: bald [json-pointer:/blocks/0/elements/0/elements/0/style]")]
-    [InlineData("{'type':'table','rows':[[{'type':'raw_text','text':'x'}]],'column_settings':[{'align':'middle'}]}", "must be a valid enum value [json-pointer:/blocks/0/column_settings/0/align]")]
-    [InlineData("{'type':'data_table','caption':'C','rows':[[{'type':'rich_text','elements':[]}],[{'type':'raw_text','text':'x'}]]}", "unsupported type: rich_text [json-pointer:/blocks/0/rows/0/0/type]")]
-    [InlineData("{'type':'data_table','caption':'C','rows':[[{'type':'raw_text','text':'x'}],[{'type':'raw_text','text':'x'},{'type':'raw_text','text':'y'}]]}", "must have 1 cells like the first row [json-pointer:/blocks/0/rows/1]")]
-    [InlineData("{'type':'data_table','caption':'C','row_header_column_index':1,'rows':[[{'type':'raw_text','text':'x'}],[{'type':'raw_text','text':'x'}]]}", "must be less than 1 [json-pointer:/blocks/0/row_header_column_index]")]
+    [InlineData(
+        "{'type':'task_card','task_id':'1','title':'T','status':'pending'}",
+        "must be a valid enum value [json-pointer:/blocks/0/status]")]
+    [InlineData(
+        "{'type':'carousel','elements':[{'type':'divider'}]}",
+        "unsupported type: divider [json-pointer:/blocks/0/elements/0/type]")]
+    [InlineData(
+        "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'citation'}]}]}",
+        "unsupported type: citation [json-pointer:/blocks/0/elements/0/elements/0/type]")]
+    [InlineData(
+        "{'type':'rich_text','elements':[{'type':'rich_text_preformatted','elements':[{'type':'user','user_id':'U1'}]}]}",
+        "unsupported type: user [json-pointer:/blocks/0/elements/0/elements/0/type]")]
+    [InlineData(
+        "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':'x','style':{'bald':true}}]}]}",
+        "invalid additional property: bald [json-pointer:/blocks/0/elements/0/elements/0/style]")]
+    [InlineData(
+        "{'type':'table','rows':[[{'type':'raw_text','text':'x'}]],'column_settings':[{'align':'middle'}]}",
+        "must be a valid enum value [json-pointer:/blocks/0/column_settings/0/align]")]
+    [InlineData(
+        "{'type':'data_table','caption':'C','rows':[[{'type':'rich_text','elements':[]}],[{'type':'raw_text','text':'x'}]]}",
+        "unsupported type: rich_text [json-pointer:/blocks/0/rows/0/0/type]")]
+    [InlineData(
+        "{'type':'data_table','caption':'C','rows':[[{'type':'raw_text','text':'x'}],[{'type':'raw_text','text':'x'},{'type':'raw_text',"
+            + "'text':'y'}]]}",
+        "must have 1 cells like the first row [json-pointer:/blocks/0/rows/1]")]
+    [InlineData(
+        "{'type':'data_table','caption':'C','row_header_column_index':1,'rows':[[{'type':'raw_text','text':'x'}],[{'type':'raw_text',"
+            + "'text':'x'}]]}",
+        "must be less than 1 [json-pointer:/blocks/0/row_header_column_index]")]
     [InlineData("{'type':'image','alt_text':'a'}", "must define either `image_url` or `slack_file` [json-pointer:/blocks/0]")]
-    [InlineData("{'type':'image','alt_text':'a','image_url':'https://a.b','slack_file':{'id':'F'}}", "must define either `image_url` or `slack_file` [json-pointer:/blocks/0]")]
-    [InlineData("{'type':'image','alt_text':'a','slack_file':{'id':'F','url':'https://a.b'}}", "must define either `id` or `url` [json-pointer:/blocks/0/slack_file]")]
-    [InlineData("{'type':'image','alt_text':'a','image_url':'javascript:alert(1)'}", "must be a valid url [json-pointer:/blocks/0/image_url]")]
-    [InlineData("{'type':'video','alt_text':'a','thumbnail_url':'https://a.b','video_url':'http://a.b','title':{'type':'plain_text','text':'x'}}", "must be a valid https url [json-pointer:/blocks/0/video_url]")]
+    [InlineData(
+        "{'type':'image','alt_text':'a','image_url':'https://a.b','slack_file':{'id':'F'}}",
+        "must define either `image_url` or `slack_file` [json-pointer:/blocks/0]")]
+    [InlineData(
+        "{'type':'image','alt_text':'a','slack_file':{'id':'F','url':'https://a.b'}}",
+        "must define either `id` or `url` [json-pointer:/blocks/0/slack_file]")]
+    [InlineData(
+        "{'type':'image','alt_text':'a','image_url':'javascript:alert(1)'}",
+        "must be a valid url [json-pointer:/blocks/0/image_url]")]
+    [InlineData(
+        "{'type':'video','alt_text':'a','thumbnail_url':'https://a.b','video_url':'http://a.b','title':{'type':'plain_text','text':'x'}}",
+        "must be a valid https url [json-pointer:/blocks/0/video_url]")]
     public void A_block_that_makes_no_sense_is_refused_where_it_makes_none(string block, string refusal) =>
         Assert.Equal([refusal], OfMessage(block));
 
@@ -51,18 +86,39 @@ public sealed class RuleTests
     [InlineData("{'type':'datetimepicker','initial_date_time':1700000000.5}", "initial_date_time", "must provide an integer")]
     [InlineData("{'type':'number_input','is_decimal_allowed':true,'min_value':1}", "min_value", "must provide a string")]
     [InlineData("{'type':'number_input','is_decimal_allowed':true,'min_value':'one'}", "min_value", "must be a number")]
-    [InlineData("{'type':'number_input','is_decimal_allowed':true,'min_value':'2','max_value':'1'}", "min_value", "`min_value` must not be greater than `max_value`")]
-    [InlineData("{'type':'number_input','is_decimal_allowed':true,'min_value':'2','initial_value':'1.9'}", "initial_value", "must be between `min_value` and `max_value`")]
+    [InlineData(
+        "{'type':'number_input','is_decimal_allowed':true,'min_value':'2','max_value':'1'}",
+        "min_value",
+        "`min_value` must not be greater than `max_value`")]
+    [InlineData(
+        "{'type':'number_input','is_decimal_allowed':true,'min_value':'2','initial_value':'1.9'}",
+        "initial_value",
+        "must be between `min_value` and `max_value`")]
     [InlineData("{'type':'number_input','is_decimal_allowed':false,'initial_value':'1.9'}", "initial_value", "must be a whole number")]
-    [InlineData("{'type':'plain_text_input','min_length':3,'max_length':2}", "min_length", "`min_length` must not be greater than `max_length`")]
+    [InlineData(
+        "{'type':'plain_text_input','min_length':3,'max_length':2}",
+        "min_length",
+        "`min_length` must not be greater than `max_length`")]
     [InlineData("{'type':'rich_text_input','min_lines':3,'max_lines':2}", "min_lines", "`min_lines` must not be greater than `max_lines`")]
-    [InlineData("{'type':'plain_text_input','dispatch_action_config':{'trigger_actions_on':['on_blur']}}", "dispatch_action_config/trigger_actions_on/0", "must be a valid enum value")]
-    [InlineData("{'type':'conversations_select','filter':{}}", "filter", "must define at least one of `include`, `exclude_external_shared_channels` and `exclude_bot_users`")]
+    [InlineData(
+        "{'type':'plain_text_input','dispatch_action_config':{'trigger_actions_on':['on_blur']}}",
+        "dispatch_action_config/trigger_actions_on/0",
+        "must be a valid enum value")]
+    [InlineData(
+        "{'type':'conversations_select','filter':{}}",
+        "filter",
+        "must define at least one of `include`, `exclude_external_shared_channels` and `exclude_bot_users`")]
     [InlineData("{'type':'conversations_select','filter':{'include':['secret']}}", "filter/include/0", "must be a valid enum value")]
-    [InlineData("{'type':'static_select','options':[],'placeholder':{'type':'mrkdwn','text':'x'}}", "options", "must provide at least 1 items", "placeholder/type", "unsupported type: mrkdwn")]
-    public void An_input_that_cannot_be_filled_in_is_refused(string element, params string[] pointersAndTexts) => Assert.Equal<string[]>(
-        [.. pointersAndTexts.Chunk(2).Select(pair => $"{pair[1]} [json-pointer:/view/blocks/0/element/{pair[0]}]")],
-        On("modal", Input(element)));
+    [InlineData(
+        "{'type':'static_select','options':[],'placeholder':{'type':'mrkdwn','text':'x'}}",
+        "options",
+        "must provide at least 1 items",
+        "placeholder/type",
+        "unsupported type: mrkdwn")]
+    public void An_input_that_cannot_be_filled_in_is_refused(string element, params string[] pointersAndTexts) =>
+        Assert.Equal<string[]>(
+            [.. pointersAndTexts.Chunk(2).Select(pair => $"{pair[1]} [json-pointer:/view/blocks/0/element/{pair[0]}]")],
+            On("modal", Input(element)));
 
     [Fact]
     public void A_select_has_options_or_groups_and_not_both()
@@ -81,7 +137,9 @@ public sealed class RuleTests
     [Theory]
     [InlineData("'value':'a','text':{'type':'plain_text','text':'A'},'description':{'type':'plain_text','text':'first'}", true)]
     [InlineData("'value':'a','text':{'type':'plain_text','text':'A'}", false)]
-    [InlineData("'value':'a','text':{'type':'plain_text','text':'A','emoji':true},'description':{'type':'plain_text','text':'first'}", false)]
+    [InlineData(
+        "'value':'a','text':{'type':'plain_text','text':'A','emoji':true},'description':{'type':'plain_text','text':'first'}",
+        false)]
     [InlineData("'value':'c','text':{'type':'plain_text','text':'A'},'description':{'type':'plain_text','text':'first'}", false)]
     public void An_initial_option_is_one_of_the_options_in_every_part(string initial, bool passes)
     {
@@ -127,58 +185,24 @@ public sealed class RuleTests
             OfMessage($"{{'type':'divider'}},{Actions($"{button},{button}")}"));
     }
 
-    [Fact]
-    public void One_element_of_a_view_may_ask_for_the_focus()
-    {
-        static string Field(string focus) => Input($"{{'type':'plain_text_input','focus_on_load':{focus}}}");
-
-        Assert.Empty(OfModal($"{Field("true")},{Field("false")}"));
-        Assert.Equal(
-            ["only one element may set `focus_on_load` [json-pointer:/view/blocks/1/element/focus_on_load]"],
-            On("modal", $"{Field("true")},{Field("true")}"));
-    }
-
-    [Fact]
-    public void An_input_block_needs_a_submit_button_in_a_modal_and_nowhere_else()
-    {
-        var input = Input("{'type':'plain_text_input'}");
-
-        Assert.Empty(OfMessage(input));
-        Assert.Empty(OfHome(input));
-        Assert.Empty(OfModal(input));
-        Assert.Equal(
-            ["must define `submit` to use an `input` block in modals [json-pointer:/view/blocks/1/input]", TheViewToo],
-            OfView($"{{'type':'modal','title':{Plain("T")},'blocks':[{{'type':'divider'}},{input}]}}"));
-    }
-
-    [Fact]
-    public void A_file_input_cannot_dispatch_actions()
-    {
-        static string Dispatching(string element) => $"{{'type':'input','label':{Plain("L")},'dispatch_action':true,'element':{element}}}";
-
-        Assert.Empty(OfModal(Dispatching("{'type':'plain_text_input'}")));
-        Assert.Equal(
-            ["`dispatch_action` cannot be used with file_input [json-pointer:/view/blocks/0/dispatch_action]"],
-            On("modal", Dispatching("{'type':'file_input'}")));
-    }
-
-    [Fact]
-    public void A_response_url_can_only_be_asked_for_by_an_input_of_a_modal()
-    {
-        const string Select = "{'type':'channels_select','response_url_enabled':true}";
-
-        Assert.Empty(OfModal(Input(Select)));
-        Assert.NotEmpty(OfModal(Accessory(Select)));
-        Assert.NotEmpty(OfMessage(Input(Select)));
-        Assert.NotEmpty(OfHome(Input(Select)));
-    }
-
     [Theory]
-    [InlineData("{'type':'pie','segments':[{'label':'a','value':0}]}", "must be greater than 0 [json-pointer:/blocks/0/chart/segments/0/value]")]
-    [InlineData("{'type':'pie','segments':[{'label':'a','value':1},{'label':'a','value':2}]}", "`label` \"a\" already exists [json-pointer:/blocks/0/chart/segments/1/label]")]
-    [InlineData("{'type':'bar','axis_config':{'categories':['a']},'series':[{'name':'s','data':[{'label':'b','value':1}]}]}", "must have each category exactly once [json-pointer:/blocks/0/chart/series/0/data]")]
-    [InlineData("{'type':'bar','axis_config':{'categories':['a']},'series':[{'name':'s','data':[{'label':'a','value':1},{'label':'a','value':2}]}]}", "must have each category exactly once [json-pointer:/blocks/0/chart/series/0/data]")]
-    [InlineData("{'type':'bar','axis_config':{'categories':['a']},'series':[{'name':'s','data':[{'label':'a','value':1}]},{'name':'s','data':[{'label':'a','value':1}]}]}", "`name` \"s\" already exists [json-pointer:/blocks/0/chart/series/1/name]")]
+    [InlineData(
+        "{'type':'pie','segments':[{'label':'a','value':0}]}",
+        "must be greater than 0 [json-pointer:/blocks/0/chart/segments/0/value]")]
+    [InlineData(
+        "{'type':'pie','segments':[{'label':'a','value':1},{'label':'a','value':2}]}",
+        "`label` \"a\" already exists [json-pointer:/blocks/0/chart/segments/1/label]")]
+    [InlineData(
+        "{'type':'bar','axis_config':{'categories':['a']},'series':[{'name':'s','data':[{'label':'b','value':1}]}]}",
+        "must have each category exactly once [json-pointer:/blocks/0/chart/series/0/data]")]
+    [InlineData(
+        "{'type':'bar','axis_config':{'categories':['a']},'series':[{'name':'s','data':[{'label':'a','value':1},{'label':'a',"
+            + "'value':2}]}]}",
+        "must have each category exactly once [json-pointer:/blocks/0/chart/series/0/data]")]
+    [InlineData(
+        "{'type':'bar','axis_config':{'categories':['a']},'series':[{'name':'s','data':[{'label':'a','value':1}]},{'name':'s',"
+            + "'data':[{'label':'a','value':1}]}]}",
+        "`name` \"s\" already exists [json-pointer:/blocks/0/chart/series/1/name]")]
     [InlineData("{'type':'radar','segments':[]}", "unsupported type: radar [json-pointer:/blocks/0/chart/type]")]
     public void A_chart_has_each_figure_once(string chart, string refusal) =>
         Assert.Equal([refusal], OfMessage($"{{'type':'data_visualization','title':'T','chart':{chart}}}"));

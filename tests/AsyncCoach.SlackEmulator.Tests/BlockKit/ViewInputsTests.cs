@@ -12,57 +12,66 @@ public sealed class ViewInputsTests
     private static readonly string Bee = $"{{'text':{Plain("Bee")},'value':'b'}}";
 
     /// <summary>Kind and further properties of an element, and its leaf when nobody has touched it.</summary>
-    public static TheoryData<string, string> Untouched => new()
-    {
-        { "'type':'plain_text_input'", "'value':null" },
-        { "'type':'plain_text_input','initial_value':''", "'value':null" },
-        { "'type':'plain_text_input','initial_value':'x'", "'value':'x'" },
-        { "'type':'email_text_input'", "'value':null" },
-        { "'type':'url_text_input'", "'value':null" },
-        { "'type':'number_input','is_decimal_allowed':false,'initial_value':'7'", "'value':'7'" },
-        { "'type':'rich_text_input'", "" },
-        { "'type':'rich_text_input','initial_value':{'type':'rich_text','elements':[]}", "'rich_text_value':{'type':'rich_text','elements':[]}" },
-        { "'type':'datepicker'", "'selected_date':null" },
-        { "'type':'datepicker','initial_date':'2024-02-29'", "'selected_date':'2024-02-29'" },
-        { "'type':'timepicker','timezone':'Asia/Kathmandu'", "'selected_time':null,'timezone':'Asia/Kathmandu'" },
-        { "'type':'datetimepicker','initial_date_time':1700000000", "'selected_date_time':1700000000" },
-        { $"'type':'static_select',{Choices}", "'selected_option':null" },
-        { $"'type':'static_select',{Choices},'initial_option':{A}", $"'selected_option':{A}" },
-        { $"'type':'radio_buttons',{Choices}", "'selected_option':null" },
-        { "'type':'external_select'", "'selected_option':null" },
-        { $"'type':'checkboxes',{Choices}", "'selected_options':[]" },
-        { $"'type':'checkboxes',{Choices},'initial_options':[{A}]", $"'selected_options':[{A}]" },
-        { $"'type':'multi_static_select',{Choices}", "'selected_options':[]" },
-        { "'type':'multi_external_select'", "'selected_options':[]" },
-        { "'type':'users_select'", "'selected_user':null" },
-        { "'type':'multi_users_select','initial_users':['U1']", "'selected_users':['U1']" },
-        { "'type':'conversations_select'", "'selected_conversation':null" },
-        { "'type':'multi_conversations_select'", "'selected_conversations':[]" },
-        { "'type':'channels_select'", "'selected_channel':null" },
-        { "'type':'multi_channels_select'", "'selected_channels':[]" },
-        { "'type':'file_input'", "'files':[]" },
-    };
+    public static TheoryData<string, string> Untouched =>
+        new()
+        {
+            { "'type':'plain_text_input'", "'value':null" },
+            { "'type':'plain_text_input','initial_value':''", "'value':null" },
+            { "'type':'plain_text_input','initial_value':'x'", "'value':'x'" },
+            { "'type':'email_text_input'", "'value':null" },
+            { "'type':'url_text_input'", "'value':null" },
+            { "'type':'number_input','is_decimal_allowed':false,'initial_value':'7'", "'value':'7'" },
+            { "'type':'rich_text_input'", "" },
+            {
+                "'type':'rich_text_input','initial_value':{'type':'rich_text','elements':[]}",
+                "'rich_text_value':{'type':'rich_text','elements':[]}"
+            },
+            { "'type':'datepicker'", "'selected_date':null" },
+            { "'type':'datepicker','initial_date':'2024-02-29'", "'selected_date':'2024-02-29'" },
+            { "'type':'timepicker','timezone':'Asia/Kathmandu'", "'selected_time':null,'timezone':'Asia/Kathmandu'" },
+            { "'type':'datetimepicker','initial_date_time':1700000000", "'selected_date_time':1700000000" },
+            { $"'type':'static_select',{Choices}", "'selected_option':null" },
+            { $"'type':'static_select',{Choices},'initial_option':{A}", $"'selected_option':{A}" },
+            { $"'type':'radio_buttons',{Choices}", "'selected_option':null" },
+            { "'type':'external_select'", "'selected_option':null" },
+            { $"'type':'checkboxes',{Choices}", "'selected_options':[]" },
+            { $"'type':'checkboxes',{Choices},'initial_options':[{A}]", $"'selected_options':[{A}]" },
+            { $"'type':'multi_static_select',{Choices}", "'selected_options':[]" },
+            { "'type':'multi_external_select'", "'selected_options':[]" },
+            { "'type':'users_select'", "'selected_user':null" },
+            { "'type':'multi_users_select','initial_users':['U1']", "'selected_users':['U1']" },
+            { "'type':'conversations_select'", "'selected_conversation':null" },
+            { "'type':'multi_conversations_select'", "'selected_conversations':[]" },
+            { "'type':'channels_select'", "'selected_channel':null" },
+            { "'type':'multi_channels_select'", "'selected_channels':[]" },
+            { "'type':'file_input'", "'files':[]" },
+        };
 
     /// <summary>Kind and further properties of an element, what is typed, and the leaf that comes of it.</summary>
-    public static TheoryData<string, string, string> Typed => new()
-    {
-        { "'type':'plain_text_input'", "'hello'", "'value':'hello'" },
-        { "'type':'plain_text_input','initial_value':'x'", "null", "'value':null" },
-        { "'type':'number_input','is_decimal_allowed':true", "7.5", "'value':'7.5'" },
-        { "'type':'number_input','is_decimal_allowed':true", "'7.5'", "'value':'7.5'" },
-        { "'type':'rich_text_input'", "'hi'", "'rich_text_value':{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':'hi'}]}]}" },
-        { "'type':'datepicker'", "'2024-03-31'", "'selected_date':'2024-03-31'" },
-        { "'type':'timepicker'", "'09:30'", "'selected_time':'09:30'" },
-        { "'type':'datetimepicker'", "1711846800", "'selected_date_time':1711846800" },
-        { $"'type':'static_select',{Choices}", "'b'", $"'selected_option':{Bee}" },
-        { $"'type':'static_select',{Choices}", "'Bee'", $"'selected_option':{Bee}" },
-        { $"'type':'radio_buttons',{Choices}", Bee, $"'selected_option':{Bee}" },
-        { $"'type':'checkboxes',{Choices}", "['Bee','a']", $"'selected_options':[{Bee},{A}]" },
-        { $"'type':'multi_static_select',{Choices}", "'a'", $"'selected_options':[{A}]" },
-        { "'type':'users_select'", "'U1'", "'selected_user':'U1'" },
-        { "'type':'multi_users_select'", "['U1','U2']", "'selected_users':['U1','U2']" },
-        { "'type':'external_select'", A, $"'selected_option':{A}" },
-    };
+    public static TheoryData<string, string, string> Typed =>
+        new()
+        {
+            { "'type':'plain_text_input'", "'hello'", "'value':'hello'" },
+            { "'type':'plain_text_input','initial_value':'x'", "null", "'value':null" },
+            { "'type':'number_input','is_decimal_allowed':true", "7.5", "'value':'7.5'" },
+            { "'type':'number_input','is_decimal_allowed':true", "'7.5'", "'value':'7.5'" },
+            {
+                "'type':'rich_text_input'",
+                "'hi'",
+                "'rich_text_value':{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':'hi'}]}]}"
+            },
+            { "'type':'datepicker'", "'2024-03-31'", "'selected_date':'2024-03-31'" },
+            { "'type':'timepicker'", "'09:30'", "'selected_time':'09:30'" },
+            { "'type':'datetimepicker'", "1711846800", "'selected_date_time':1711846800" },
+            { $"'type':'static_select',{Choices}", "'b'", $"'selected_option':{Bee}" },
+            { $"'type':'static_select',{Choices}", "'Bee'", $"'selected_option':{Bee}" },
+            { $"'type':'radio_buttons',{Choices}", Bee, $"'selected_option':{Bee}" },
+            { $"'type':'checkboxes',{Choices}", "['Bee','a']", $"'selected_options':[{Bee},{A}]" },
+            { $"'type':'multi_static_select',{Choices}", "'a'", $"'selected_options':[{A}]" },
+            { "'type':'users_select'", "'U1'", "'selected_user':'U1'" },
+            { "'type':'multi_users_select'", "['U1','U2']", "'selected_users':['U1','U2']" },
+            { "'type':'external_select'", A, $"'selected_option':{A}" },
+        };
 
     /// <summary>Kind and further properties of an element, what is typed, and what the client says.</summary>
     public static TheoryData<string, string, string> Refused => new()
@@ -113,15 +122,22 @@ public sealed class ViewInputsTests
     {
         const string Element = "'type':'plain_text_input','min_length':3";
 
-        Assert.Equal([new InputProblem("b", "Please complete this required field.")], ViewInputs.Fill(Form(Element), Parse("{'b':''}")).Problems);
+        Assert.Equal(
+            [new InputProblem("b", "Please complete this required field.")],
+            ViewInputs.Fill(Form(Element), Parse("{'b':''}")).Problems);
         Assert.Empty(ViewInputs.Fill(Form(Element, optional: true), Parse("{'b':''}")).Problems);
-        Assert.Equal([new InputProblem("b", "Please complete this required field.")], ViewInputs.Fill(Form("'type':'multi_users_select'"), Parse("{}")).Problems);
+        Assert.Equal(
+            [new InputProblem("b", "Please complete this required field.")],
+            ViewInputs.Fill(Form("'type':'multi_users_select'"), Parse("{}")).Problems);
     }
 
     [Fact]
     public void What_stands_outside_of_input_blocks_is_kept_and_never_required()
     {
-        var view = Parse($"{{'blocks':[{{'type':'section','block_id':'s','accessory':{{'type':'datepicker','action_id':'d'}}}},{{'type':'actions','block_id':'x','elements':[{Button("'action_id':'p'")},{{'type':'users_select','action_id':'u'}},{{'type':'checkboxes','action_id':'c',{Choices}}}]}}]}}");
+        var view = Parse(
+            $"{{'blocks':[{{'type':'section','block_id':'s','accessory':{{'type':'datepicker','action_id':'d'}}}},{{'type':'actions',"
+                + $"'block_id':'x','elements':[{Button("'action_id':'p'")},{{'type':'users_select','action_id':'u'}},{{'type':'checkboxes',"
+                + $"'action_id':'c',{Choices}}}]}}]}}");
 
         Assert.Equal<string[]>(["d", "u", "c"], [.. ViewInputs.Of(view).Select(element => element.ActionId)]);
         Assert.Empty(ViewInputs.Fill(view, Parse("{}")).Problems);
@@ -130,11 +146,15 @@ public sealed class ViewInputsTests
     [Fact]
     public void Several_elements_of_a_block_are_filled_in_by_action_id()
     {
-        var view = Parse($"{{'blocks':[{{'type':'actions','block_id':'x','elements':[{{'type':'users_select','action_id':'u'}},{{'type':'checkboxes','action_id':'c',{Choices}}}]}}]}}");
+        var view = Parse(
+            $"{{'blocks':[{{'type':'actions','block_id':'x','elements':[{{'type':'users_select','action_id':'u'}},{{'type':'checkboxes',"
+                + $"'action_id':'c',{Choices}}}]}}]}}");
 
         var values = ViewInputs.Fill(view, Parse("{'x':{'c':['b'],'u':'U1'}}")).Values;
 
-        Assert.Equal(Shown($"{{'x':{{'u':{{'type':'users_select','selected_user':'U1'}},'c':{{'type':'checkboxes','selected_options':[{Bee}]}}}}}}"), values.ToJsonString());
+        Assert.Equal(
+            Shown($"{{'x':{{'u':{{'type':'users_select','selected_user':'U1'}},'c':{{'type':'checkboxes','selected_options':[{Bee}]}}}}}}"),
+            values.ToJsonString());
     }
 
     [Fact]

@@ -31,8 +31,12 @@ public sealed class ViewTests
     }
 
     [Fact]
-    public void A_modal_with_everything_passes() => Assert.Empty(OfView(Modal(
-        $"'submit':{Plain("S")},'close':{Plain("C")},'private_metadata':'','callback_id':'','external_id':'','clear_on_close':true,'notify_on_close':true,'submit_disabled':true")));
+    public void A_modal_with_everything_passes() =>
+        Assert.Empty(
+            OfView(
+                Modal(
+                    $"'submit':{Plain("S")},'close':{Plain("C")},'private_metadata':'','callback_id':'','external_id':'',"
+                        + "'clear_on_close':true,'notify_on_close':true,'submit_disabled':true")));
 
     [Theory]
     [InlineData("title")]
@@ -48,7 +52,9 @@ public sealed class ViewTests
     [Theory]
     [InlineData("{'type':'modal','blocks':[{'type':'divider'}]}", "missing required field: title [json-pointer:/view]")]
     [InlineData("{'type':'home'}", "missing required field: blocks [json-pointer:/view]")]
-    [InlineData("{'type':'modal','title':{'type':'mrkdwn','text':'T'},'blocks':[{'type':'divider'}]}", "unsupported type: mrkdwn [json-pointer:/view/title/type]")]
+    [InlineData(
+        "{'type':'modal','title':{'type':'mrkdwn','text':'T'},'blocks':[{'type':'divider'}]}",
+        "unsupported type: mrkdwn [json-pointer:/view/title/type]")]
     [InlineData("{'type':'window','blocks':[]}", "unsupported type: window [json-pointer:/view/type]")]
     [InlineData("{'blocks':[]}", "missing required field: type [json-pointer:/view]")]
     [InlineData("{'type':'home','blocks':{}}", "must provide an array [json-pointer:/view/blocks]")]

@@ -63,11 +63,13 @@ public sealed class AppUnderTest : IAsyncDisposable
         var app = new AppUnderTest(builder.Build());
         app._web.Run(context => app.Hear(context, signingSecret));
         await app._web.StartAsync();
-        app.Address = new Uri(app._web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
+        app.Address = new Uri(
+            app._web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
         return app;
     }
 
-    public IEnumerable<Heard> Events(string type) => All.Where(h => (string?)h.Json["event"]?["type"] is { } found && found.Equals(type, StringComparison.Ordinal));
+    public IEnumerable<Heard> Events(string type) =>
+        All.Where(h => (string?)h.Json["event"]?["type"] is { } found && found.Equals(type, StringComparison.Ordinal));
 
     /// <summary>Calls a method with a JSON body.</summary>
     public async Task<JsonObject> Calls(string method, object? args = null)
@@ -109,7 +111,8 @@ public sealed class AppUnderTest : IAsyncDisposable
         await _web.DisposeAsync();
     }
 
-    private static string JsonText(object? value) => value is JsonNode node ? node.ToJsonString() : System.Text.Json.JsonSerializer.Serialize(value ?? new { });
+    private static string JsonText(object? value) =>
+        value is JsonNode node ? node.ToJsonString() : System.Text.Json.JsonSerializer.Serialize(value ?? new { });
 
     private async Task Hear(HttpContext context, string secret)
     {
@@ -117,9 +120,13 @@ public sealed class AppUnderTest : IAsyncDisposable
         await context.Request.Body.CopyToAsync(bytes);
         var body = Encoding.UTF8.GetString(bytes.ToArray());
         var basis = $"v0:{context.Request.Headers["X-Slack-Request-Timestamp"]}:{body}";
-        var expected = "v0=" + Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(basis))).ToLowerInvariant();
+        var expected =
+            "v0="
+            + Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(basis))).ToLowerInvariant();
         var heard = new Heard(
-            context.Request.Path, new HeaderDictionary(context.Request.Headers.ToDictionary(h => h.Key, h => h.Value, StringComparer.OrdinalIgnoreCase)), body,
+            context.Request.Path,
+            new HeaderDictionary(context.Request.Headers.ToDictionary(h => h.Key, h => h.Value, StringComparer.OrdinalIgnoreCase)),
+            body,
             expected.Equals(context.Request.Headers["X-Slack-Signature"], StringComparison.Ordinal));
         All.Enqueue(heard);
         if (Answers is not null)

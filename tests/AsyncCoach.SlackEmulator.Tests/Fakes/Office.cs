@@ -2,7 +2,10 @@ using AsyncCoach.SlackEmulator.Control;
 
 namespace AsyncCoach.SlackEmulator.Tests.Fakes;
 
-/// <summary>A workspace with Priya in Bengaluru, Tom in London, Maya (a guest in #general), Zoe (of another organisation), and an app that is in #general.</summary>
+/// <summary>
+/// A workspace with Priya in Bengaluru, Tom in London, Maya (a guest in #general), Zoe (of another organisation), and an app that is in
+/// #general.
+/// </summary>
 public sealed class Office : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 28, 9, 0, 0, TimeSpan.Zero);
@@ -38,7 +41,11 @@ public sealed class Office : IAsyncDisposable
             App = new AppOptions
             {
                 Commands = [new CommandOptions("/decide"), new CommandOptions("/decisions", ShouldEscape: true)],
-                Shortcuts = [new ShortcutOptions("Record as decision", "record", OnMessage: true), new ShortcutOptions("New decision", "new", OnMessage: false)],
+                Shortcuts =
+                [
+                    new ShortcutOptions("Record as decision", "record", OnMessage: true),
+                    new ShortcutOptions("New decision", "new", OnMessage: false),
+                ],
             },
         };
         options = change?.Invoke(options) ?? options;
@@ -48,7 +55,11 @@ public sealed class Office : IAsyncDisposable
         var app = await AppUnderTest.Start(options.App.SigningSecret);
         app.Api = slack.ApiAddress;
         var url = new Uri(app.Address, "slack");
-        slack.RequestUrls = new RequestUrls(new Uri(url + "/events"), new Uri(url + "/commands"), new Uri(url + "/interactions"), new Uri(url + "/options"));
+        slack.RequestUrls = new RequestUrls(
+            new Uri(url + "/events"),
+            new Uri(url + "/commands"),
+            new Uri(url + "/interactions"),
+            new Uri(url + "/options"));
         var office = new Office(slack, app, product, wire);
         await office.MoveIn();
         return office;

@@ -91,6 +91,10 @@ public sealed class SocketApp : IAsyncDisposable
             ack["payload"] = answer.Payload;
         }
 
-        await _socket.SendAsync(Encoding.UTF8.GetBytes(ack.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await _socket.SendAsync(
+            Encoding.UTF8.GetBytes(ack.ToJsonString()),
+            WebSocketMessageType.Text,
+            endOfMessage: true,
+            CancellationToken.None);
     }
 }
