@@ -40,7 +40,7 @@ public sealed class AwkwardText
         await world.Hoa.Asks($"/decisions {line}", "#payments");
         var page = await world.Hoa.Asks("/decisions", "#payments");
         await world.Hoa.Presses("Share here", page);
-        await world.Payments.Shows("hoa shares a decision");
+        await world.Payments.Shows("Hoa shares a decision");
         await CallsNobody(world);
     }
 

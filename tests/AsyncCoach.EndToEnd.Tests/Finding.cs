@@ -21,7 +21,7 @@ public sealed class Finding
         Assert.DoesNotContain("[Next]", answer.Rendered, StringComparison.Ordinal);
         Assert.Single(await world.Tom.Client.Ephemerals());
         await world.Tom.Presses("Share here", answer);
-        var shared = await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "tom shares 2 decisions for rate limit", timeoutMs: wait));
+        var shared = await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "Tom shares 2 decisions for rate limit", timeoutMs: wait));
         Assert.Contains("D-", shared.Rendered, StringComparison.Ordinal);
         await world.Tom.Presses("Previous", answer);
         await world.Tom.IsTold("Showing 6–10 of 12");

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using AsyncCoach.EndToEnd.Tests.Living;
+using AsyncCoach.Playground;
 
 namespace AsyncCoach.EndToEnd.Tests;
 
@@ -23,8 +25,8 @@ public sealed class TheWholeWay
 
         var card = await world.Payments.Shows("D-1 · Open");
         Assert.Contains("Default rate limit 600 requests a minute", card.Rendered, StringComparison.Ordinal);
-        Assert.Contains("Decides hoa", card.Rendered, StringComparison.Ordinal);
-        Assert.Contains("Recorded by priya", card.Rendered, StringComparison.Ordinal);
+        Assert.Contains("Decides Hoa", card.Rendered, StringComparison.Ordinal);
+        Assert.Contains("Recorded by Priya", card.Rendered, StringComparison.Ordinal);
 
         Assert.Empty(await world.Hoa.Answers(card, "Decide", new { act = "Decide", note = "Per key, not per address" }));
         var decided = await world.Payments.ShowsOnce("D-1 · Decided");
@@ -34,6 +36,36 @@ public sealed class TheWholeWay
         world.Time.Forward(TimeSpan.FromDays(31));
         var found = await world.Tom.Asks("/decisions rate limit", "#payments");
         Assert.Contains("D-1 · Decided", found.Rendered, StringComparison.Ordinal);
-        Assert.Contains("Decided by hoa", found.Rendered, StringComparison.Ordinal);
+        Assert.Contains("Decided by Hoa", found.Rendered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_decides_finds_it_on_Home_until_it_is_decided()
+    {
+        await using var world = await World.Opens();
+        await world.Priya.Records("Rotate the keys", "hoa", "#payments");
+        var card = await world.Payments.Shows("D-1 · Open");
+        await world.Hoa.Does(hoa => hoa.OpensHome());
+        var home = await world.Hoa.Client.UntilHome("Rotate the keys", 20_000);
+        Assert.Contains("D-1", home.Rendered, StringComparison.Ordinal);
+        await world.Tom.Does(tom => tom.OpensHome());
+        Assert.DoesNotContain("Rotate", (await world.Tom.Client.UntilHome(timeoutMs: 20_000)).Rendered, StringComparison.Ordinal);
+        Assert.Empty(await world.Hoa.Answers(card, "Decide", new { act = "Decide" }));
+        await world.Payments.Shows("D-1 · Decided");
+        var published = (await world.Control.Calls("views.publish"))[^1].Number;
+        await world.Hoa.Does(hoa => hoa.OpensHome());
+        await world.Control.UntilCalled("views.publish", published, 20_000);
+        Assert.DoesNotContain("Rotate", (await world.Hoa.Client.UntilHome(timeoutMs: 20_000)).Rendered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_manifest_asks_for_is_what_these_tests_grant()
+    {
+        using var manifest = JsonDocument.Parse(Host.Repository.Read("deploy/slack-manifest.json"));
+        var app = EmulatedApp.From(new AsyncCoach.Bot.BotSettings());
+        IEnumerable<string?> Listed(params string[] path) => path.Aggregate(manifest.RootElement, (at, name) => at.GetProperty(name))
+            .EnumerateArray().Select(word => word.GetString());
+        Assert.Equal(Listed("oauth_config", "scopes", "bot").Order(), app.Scopes.Order());
+        Assert.Equal(Listed("settings", "event_subscriptions", "bot_events").Order(), app.BotEvents.Order());
     }
 }

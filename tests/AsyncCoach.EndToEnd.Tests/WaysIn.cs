@@ -15,8 +15,8 @@ public sealed class WaysIn
         Assert.Empty(await world.Priya.Submits(new { why_now = "Exports time out", done = "Row 10,001 is refused" }));
 
         var card = await world.Payments.Shows("D-1 · To confirm");
-        Assert.Contains("in tom’s words, not confirmed yet", card.Rendered, StringComparison.Ordinal);
-        await world.Payments.Shows("priya put this on record as D-1. It stands as not confirmed until tom confirms it.", said.Ts);
+        Assert.Contains("in Tom’s words, not confirmed yet", card.Rendered, StringComparison.Ordinal);
+        await world.Payments.Shows("Priya put this on record as D-1. It counts as not confirmed until Tom confirms it.", said.Ts);
         Assert.Contains("not confirmed", (await world.Hoa.Asks("/decisions exports", "#payments")).Rendered, StringComparison.Ordinal);
 
         await world.Hoa.Records(said);
@@ -99,7 +99,7 @@ public sealed class WaysIn
         await world.Hoa.Sees("Retry at most three times");
         Assert.Empty(await world.Hoa.Submits(new { why_now = "They blocked us twice", who_decides = "hoa", done = "No fourth try in the log" }));
         await world.Payments.Shows("D-1 · Decided");
-        await world.Payments.Shows("hoa put this on record as D-1", parent.Ts);
+        await world.Payments.Shows("Hoa put this on record as D-1", parent.Ts);
     }
 
     [Fact]
@@ -158,5 +158,22 @@ public sealed class WaysIn
         await world.Priya.Sees("Saved. You can close this.");
         world.Time.Forward(TimeSpan.FromDays(31));
         await World.Until(async () => (await world.Priya.Asks("/decisions drafts", "#payments")).Rendered.Contains("You have no drafts", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_people_who_record_the_same_message_at_once_make_one_record()
+    {
+        await using var world = await World.Opens();
+        var said = await world.Tom.Says("Let us cap exports at 10,000 rows", "#payments");
+        await world.Priya.Records(said);
+        await world.Hoa.Records(said);
+        await world.Priya.Sees("Let us cap exports");
+        await world.Hoa.Sees("Let us cap exports");
+        var answers = new { why_now = "Exports time out", done = "Row 10,001 is refused" };
+        var errors = await Task.WhenAll(world.Priya.Submits(answers), world.Hoa.Submits(answers));
+        Assert.Contains(errors, one => one.Count == 0);
+        Assert.Contains(errors, one => one.GetValueOrDefault("what", "").StartsWith("Somebody put this message on record a moment ago.", StringComparison.Ordinal));
+        await world.Payments.ShowsOnce("D-1 · To confirm");
+        await world.Payments.ShowsNothingOf("D-2");
     }
 }

@@ -24,11 +24,11 @@ public sealed class WhatDecidersDo
         await world.Priya.Records("Rotate the keys each month", "tom", "#payments");
         var card = await world.Payments.Shows("D-1 · Open");
         var errors = await world.Tom.Answers(card, "Decide", new { act = "PassOn", pass_to = "ana" });
-        Assert.Contains("ana is not in #payments and could not read it", errors["pass_to"], StringComparison.Ordinal);
+        Assert.Contains("Ana is not in #payments and could not read it", errors["pass_to"], StringComparison.Ordinal);
         Assert.Empty(await world.Tom.Submits(new { act = "PassOn", pass_to = "hoa" }));
-        await world.Payments.Shows("Decides hoa");
+        await world.Payments.Shows("Decides Hoa");
         Assert.Empty(await world.Hoa.Answers(card, "Decide", new { act = "Decide" }));
-        Assert.Contains("Decided by hoa", (await world.Payments.ShowsOnce("D-1 · Decided")).Rendered, StringComparison.Ordinal);
+        Assert.Contains("Decided by Hoa", (await world.Payments.ShowsOnce("D-1 · Decided")).Rendered, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class WhatDecidersDo
         await using var world = await World.Opens();
         await world.Priya.Records("Rotate the keys each month", "tom", "#payments");
         await world.Hoa.Presses("Decide", await world.Payments.Shows("D-1 · Open"));
-        var form = await world.Hoa.Sees("tom decides this one.");
+        var form = await world.Hoa.Sees("Tom decides this one.");
         Assert.DoesNotContain("Your answer", form.Rendered, StringComparison.Ordinal);
         Assert.DoesNotContain("<Save>", form.Rendered, StringComparison.Ordinal);
         Assert.DoesNotContain("[Withdraw]", form.Rendered, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class WhatDecidersDo
         Assert.Empty(await world.Priya.Submits(new { what = "Retry at most four times" }));
 
         Assert.Empty(await world.Hoa.Submits(new { act = "Decide", note = "Three is plenty" }));
-        var anew = await world.Hoa.Sees("This has changed while you had it open. Edited by @priya");
+        var anew = await world.Hoa.Sees("This has changed while you had it open. Edited by @Priya");
         Assert.Contains("Your note is still here.", anew.Rendered, StringComparison.Ordinal);
         Assert.Contains("Three is plenty", anew.Rendered, StringComparison.Ordinal);
         Assert.Contains("Retry at most four times", anew.Rendered, StringComparison.Ordinal);

@@ -17,9 +17,9 @@ public sealed class WhatRecordersDo
         Assert.Empty(await world.Priya.Submits(new { what = "Retry at most four times", who_decides = "tom" }));
         var edited = await world.Payments.Shows("Retry at most four times");
         Assert.Equal(card.Ts, edited.Ts);
-        Assert.Contains("Decides tom", edited.Rendered, StringComparison.Ordinal);
+        Assert.Contains("Decides Tom", edited.Rendered, StringComparison.Ordinal);
         var history = await world.Tom.Asks("/decisions D-1", "#payments");
-        Assert.Contains("Edited by @priya", history.Rendered, StringComparison.Ordinal);
+        Assert.Contains("Edited by @Priya", history.Rendered, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class WhatRecordersDo
         await world.Priya.Sees("D-1 is withdrawn. You can close this.");
         await world.Payments.Shows("D-1 · Withdrawn");
         Assert.Empty(await world.Hoa.Submits(new { act = "Decide", note = "Yes" }));
-        await world.Hoa.Sees("Withdrawn by @priya");
+        await world.Hoa.Sees("Withdrawn by @Priya");
         await world.Payments.ShowsOnce("D-1 · Withdrawn");
     }
 
@@ -76,7 +76,7 @@ public sealed class WhatRecordersDo
         await world.Priya.Types("/decide Retry at most three times", "#payments");
         await world.Priya.Sees("Retry at most three times");
         var errors = await world.Priya.Submits(new { why_now = "They blocked us", who_decides = "ana", done = "None", decide_by = "2001-01-01" });
-        Assert.Contains("ana is not in #payments", errors["who_decides"], StringComparison.Ordinal);
+        Assert.Contains("Ana is not in #payments", errors["who_decides"], StringComparison.Ordinal);
         errors = await world.Priya.Submits(new { who_decides = "hoa" });
         Assert.StartsWith("This date has passed.", errors["decide_by"], StringComparison.Ordinal);
         var form = await world.Priya.Sees("Retry at most three times");

@@ -166,4 +166,31 @@ public sealed class WhenSlackFails
         await World.Until(async () => (int?)(await world.Control.Workspace())["socket_connections"] > 0);
         Assert.Contains("D-1", (await world.Tom.Asks("/decisions keys", "#payments")).Rendered, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_form_that_arrives_twice_is_one_decision()
+    {
+        await using var world = await World.Opens();
+        await world.Priya.Types("/decide Rotate the keys", "#payments");
+        await world.Priya.Sees("Rotate the keys");
+        await world.Control.Fault("duplicated", of: "interactions");
+        Assert.Empty(await world.Priya.Submits(new { why_now = "An audit", who_decides = "hoa", done = "New keys everywhere" }));
+        await world.Payments.ShowsOnce("D-1 · Open");
+        await world.Payments.ShowsNothingOf("D-2");
+    }
+
+    [Fact]
+    public async Task A_form_that_Slack_gave_up_on_is_on_record_and_sent_again_it_is_still_one_decision()
+    {
+        await using var world = await World.Opens();
+        await world.Priya.Types("/decide Rotate the keys", "#payments");
+        await world.Priya.Sees("Rotate the keys");
+        await world.Priya.Fills(new { why_now = "An audit", who_decides = "hoa", done = "New keys everywhere" });
+        await world.Control.Fault("delayed", of: "interactions", delayMs: 3500);
+        Assert.False((await world.Priya.Client.Submits()).Ok);
+        await world.Payments.Shows("D-1 · Open");
+        Assert.Empty(await world.Priya.Submits());
+        await world.Payments.ShowsOnce("D-1 · Open");
+        await world.Payments.ShowsNothingOf("D-2");
+    }
 }

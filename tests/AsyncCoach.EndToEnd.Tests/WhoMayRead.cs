@@ -41,7 +41,7 @@ public sealed class WhoMayRead
         var page = await world.Priya.Asks("/decisions retry", "#agency");
         await world.Priya.Presses("Share here", page);
         await world.Priya.IsTold("I share 1 of 2: the others are not for everybody here.");
-        var shared = await world.Room("agency").Shows("priya shares a decision");
+        var shared = await world.Room("agency").Shows("Priya shares a decision");
         Assert.DoesNotContain("D-1", shared.Rendered, StringComparison.Ordinal);
     }
 

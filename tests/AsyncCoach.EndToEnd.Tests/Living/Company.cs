@@ -9,12 +9,12 @@ internal static class Company
 
     public static async Task MovesIn(ControlClient control)
     {
-        await control.AddPerson("priya", "Asia/Kolkata", admin: true, realName: "Priya Raman");
-        await control.AddPerson("tom", "Europe/London", realName: "Tom Whitfield");
-        await control.AddPerson("hoa", "America/New_York", realName: "Hoa Nguyen");
-        await control.AddPerson("ana", "America/Sao_Paulo", realName: "Ana Ribeiro");
-        await control.AddPerson("lena", "Europe/Berlin", guest: true, realName: "Lena Voss");
-        await control.AddPerson("zoe", "Asia/Kathmandu", teamId: "T0PARTNER", realName: "Zoe Gurung");
+        await control.AddPerson("priya", "Asia/Kolkata", admin: true, realName: "Priya Raman", displayName: "Priya");
+        await control.AddPerson("tom", "Europe/London", realName: "Tom Whitfield", displayName: "Tom");
+        await control.AddPerson("hoa", "America/New_York", realName: "Hoa Nguyen", displayName: "Hoa");
+        await control.AddPerson("ana", "America/Sao_Paulo", realName: "Ana Ribeiro", displayName: "Ana");
+        await control.AddPerson("lena", "Europe/Berlin", guest: true, realName: "Lena Voss", displayName: "Lena");
+        await control.AddPerson("zoe", "Asia/Kathmandu", teamId: "T0PARTNER", realName: "Zoe Gurung", displayName: "Zoe");
         await control.AddChannel("payments", ["priya", "tom", "hoa", Bot]);
         await control.AddChannel("platform", ["priya", "tom", "ana", Bot]);
         await control.AddChannel("leads", ["priya", "tom", Bot], isPrivate: true);
