@@ -5,6 +5,7 @@ using AsyncCoach.Benchmarks.Storage;
 var verbs = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(StringComparer.Ordinal)
 {
     ["storage"] = StorageBenchmark.Run,
+    ["fill"] = Filling.Run,
     ["load"] = LoadVerb.Run,
     ["api"] = QuietSlack.Run,
     ["storage-record"] = PowerCut.Record,

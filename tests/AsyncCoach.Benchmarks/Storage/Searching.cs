@@ -15,7 +15,7 @@ internal static class Searching
     {
         var file = Path.Combine(folder, "search.db");
         await using var store = await Samples.Open(file);
-        await Fill(store, decisions);
+        await Filling.Fill(store, decisions);
         var targets = new List<Target>();
         targets.AddRange(await Compare(store, file, rounds, "before the merge"));
         var now = SystemClock.Instance.GetCurrentInstant();
@@ -24,20 +24,6 @@ internal static class Searching
         Console.WriteLine($"merged in {watch.Elapsed.TotalSeconds:0.0} s");
         targets.AddRange(await Compare(store, file, rounds, "after the merge"));
         return targets;
-    }
-
-    private static async Task Fill(SqliteStore store, int decisions)
-    {
-        var (samples, watch) = (new Samples(2), Stopwatch.StartNew());
-        for (var at = 0; at < decisions;)
-        {
-            var session = store.Open(Samples.Workspace);
-            for (var of = 0; of < 100 && at < decisions; of++, at++)
-                session.Store(samples.Next(at), new Change(Samples.Start, null, "recorded"), drawNumber: true);
-            await session.Commit();
-        }
-
-        Console.WriteLine($"{decisions} decisions kept in {watch.Elapsed.TotalSeconds:0.0} s");
     }
 
     private static async Task<IReadOnlyList<Target>> Compare(SqliteStore store, string file, int rounds, string when)
