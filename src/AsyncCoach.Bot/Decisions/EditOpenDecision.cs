@@ -1,3 +1,4 @@
+using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain;
 using AsyncCoach.Domain.Decisions;
@@ -20,7 +21,7 @@ internal static class EditOpenDecision
             return await ShowWhatChanged(known, typed, note with { Revision = revision }, turn, note.Revision, cancellation);
         if (typed.Decider != known.Decider && await Readers.Refusal(turn, known.Channel, typed.Decider, cancellation) is { } refusal)
             return Reply.Refuse(RecordFormView.Errors([refusal]));
-        var edited = DecisionRules.Edit(known, typed, by, turn.Now);
+        var edited = DecisionRules.Edit(known, typed, by, turn.Now, await Today.Of(turn, by, cancellation));
         if (edited.Refused)
             return Reply.Refuse(RecordFormView.Errors(edited.Refusals));
         turn.Session.Store(edited.Value, new Change(turn.Now, by, "edited"));

@@ -1,3 +1,4 @@
+using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain;
 using AsyncCoach.Domain.Decisions;
@@ -24,7 +25,7 @@ internal static class LogSearch
 
     public static async Task<IReadOnlyList<Decision>> Ask(Turn turn, LogQuestion question, Viewer viewer, CancellationToken cancellation)
     {
-        var query = Conditions(question, turn.Workspace);
+        var query = await Conditions(question, turn, cancellation);
         if (question.Words.Length == 0)
         {
             var page = await turn.Session.List(query.OrderedBy(DecisionMap.RecordedAt, descending: true), viewer, Most, null, cancellation);
@@ -61,12 +62,12 @@ internal static class LogSearch
         return (known?.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null) ?? DateTimeZone.Utc;
     }
 
-    private static Query<Decision> Conditions(LogQuestion question, WorkspaceId workspace)
+    private static async Task<Query<Decision>> Conditions(LogQuestion question, Turn turn, CancellationToken cancellation)
     {
         var query = Query<Decision>.Everything.Where(
             DecisionMap.State, question.States.Count > 0 ? [.. question.States.Select(state => (object?)DecisionMap.Stored(state))] : OnRecord);
         if (question.ByUser is { } user)
-            query = query.WhereOneOf([DecisionMap.Decider, DecisionMap.Recorder], new PersonId(workspace, user).ToString());
+            query = query.WhereOneOf([DecisionMap.Decider, DecisionMap.Recorder], (await turn.Session.Find(user, cancellation)).ToString());
         if (question.In is { } channel)
             query = query.Where(DecisionMap.Channel, channel.Value);
         if (question.Area is { } area)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AsyncCoach.Bot.Decisions;
 
 /// <summary>
@@ -5,7 +7,12 @@ namespace AsyncCoach.Bot.Decisions;
 /// edits an open decision, the revision it was made from (0 otherwise).
 /// </summary>
 internal sealed record RecordFormNote(
-    string Id, string? Channel, FoundInMessage? From = null, long Revision = 0, string? Supersedes = null);
+    string Id, string? Channel, FoundInMessage? From = null, long Revision = 0, string? Supersedes = null)
+{
+    /// <summary>Its ids are ids of ours.</summary>
+    [JsonIgnore]
+    public bool IsOurs => Guid.TryParseExact(Id, "N", out _) && (Supersedes is null || Guid.TryParseExact(Supersedes, "N", out _));
+}
 
 /// <summary>What a decision's form carries: which one, and the revision it was made from.</summary>
 internal sealed record DecisionFormNote(string Id, long Revision);

@@ -2,11 +2,9 @@ using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain;
 using AsyncCoach.Domain.Decisions;
-using AsyncCoach.Domain.People;
 using AsyncCoach.Slack.Inbound;
 using AsyncCoach.Storage;
 using AsyncCoach.Storage.Decisions;
-using NodaTime;
 
 namespace AsyncCoach.Bot.Decisions;
 
@@ -15,7 +13,7 @@ internal sealed class RecordForm : IHandle<ViewSubmission>
 {
     public async Task<Reply> Handle(ViewSubmission delivery, Turn turn, CancellationToken cancellation)
     {
-        if (BotJson.TryRead(delivery.View.PrivateMetadata, BotJson.Compact.RecordFormNote) is not { } note)
+        if (BotJson.TryRead(delivery.View.PrivateMetadata, BotJson.Compact.RecordFormNote) is not { } note || !note.IsOurs)
             return Excuse.For(delivery, "This form is from another version of AsyncCoach. Copy what you typed, close it and open it again.");
         var by = delivery.By.ToPerson();
         var typed = await RecordFormView.Read(delivery.State, note, by, turn.Now, user => turn.Session.Find(user, cancellation));
@@ -30,7 +28,7 @@ internal sealed class RecordForm : IHandle<ViewSubmission>
         if (await Readers.Refusal(turn, typed.Channel, typed.Decider, cancellation) is { } refusal)
             return Reply.Refuse(RecordFormView.Errors([refusal]));
         // The date is the recorder's own: nobody is told that today has passed while it has not where they are.
-        var recorded = DecisionRules.Record(typed with { CreatedAt = known?.CreatedAt ?? turn.Now }, turn.Now, await Today(turn, by, cancellation));
+        var recorded = DecisionRules.Record(typed with { CreatedAt = known?.CreatedAt ?? turn.Now }, turn.Now, await Today.Of(turn, by, cancellation));
         return recorded.Refused ? Reply.Refuse(RecordFormView.Errors(recorded.Refusals)) : await Keep(turn, recorded.Value, by, cancellation);
     }
 
@@ -55,13 +53,5 @@ internal sealed class RecordForm : IHandle<ViewSubmission>
                     [new Refusal("Somebody put this message on record a moment ago. Close this form; its thread has the link.", DecisionFields.What)]))
                 : Reply.Heard,
         };
-    }
-
-    private static async Task<LocalDate> Today(Turn turn, PersonId by, CancellationToken cancellation)
-    {
-        var person = await turn.Session.Load<Person>(by.ToString(), Viewer.All, cancellation);
-        // Leniently, where no zone is known: the earliest date that it still is anywhere.
-        var zone = person?.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
-        return turn.Now.InZone(zone ?? DateTimeZone.ForOffset(Offset.FromHours(-12))).Date;
     }
 }

@@ -15,6 +15,7 @@ namespace AsyncCoach.Bot.People;
 internal sealed partial class DirectoryRound(ISlackApi slack, IStore store, Clocks clocks, ILogger<DirectoryRound> logger) : IStandingRound
 {
     private const int Batch = 200;
+    private const int Tries = 4;
     private static readonly Duration FreshFor = Duration.FromHours(5);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(15);
 
@@ -35,7 +36,7 @@ internal sealed partial class DirectoryRound(ISlackApi slack, IStore store, Cloc
                 return;
         }
         var workspace = new WorkspaceId(me.Team);
-        await Keep(workspace, new Installation(workspace, me.TeamName, me.BotUser, me.Url), Installation.OnlyKey, cancellation);
+        await Keep(workspace, session => Note(session, new Installation(workspace, me.TeamName, me.BotUser, me.Url), cancellation));
         await People(workspace, cancellation);
         await Channels(workspace, cancellation);
     }
@@ -50,10 +51,11 @@ internal sealed partial class DirectoryRound(ISlackApi slack, IStore store, Cloc
         }
         foreach (var chunk in users.Value.Chunk(Batch))
         {
-            var session = store.Open(workspace);
-            foreach (var user in chunk)
-                await Note(session, user, cancellation);
-            await session.Commit();
+            await Keep(workspace, async session =>
+            {
+                foreach (var user in chunk)
+                    await Note(session, user, cancellation);
+            });
         }
     }
 
@@ -73,23 +75,33 @@ internal sealed partial class DirectoryRound(ISlackApi slack, IStore store, Cloc
             Log.NotReached(logger, mine.Failure.Code);
             return;
         }
-        var session = store.Open(workspace);
-        foreach (var channel in mine.Value.Where(channel => !channel.IsDirect))
+        await Keep(workspace, async session =>
         {
-            var known = await session.Channel(new ChannelId(channel.Id), cancellation);
-            if (known is not { BotIsIn: true, MembersAsOf: { } asOf } || clocks.WireNow - asOf > FreshFor)
-                session.SetAlarm(ChannelRound.Due(new ChannelId(channel.Id), clocks.Now));
-        }
-        await session.Commit();
+            foreach (var channel in mine.Value.Where(channel => !channel.IsDirect))
+            {
+                var known = await session.Channel(new ChannelId(channel.Id), cancellation);
+                if (known is not { BotIsIn: true, MembersAsOf: { } asOf } || clocks.WireNow - asOf > FreshFor)
+                    session.SetAlarm(ChannelRound.Due(new ChannelId(channel.Id), clocks.Now));
+            }
+        });
     }
 
-    private async Task Keep<T>(WorkspaceId workspace, T document, string key, CancellationToken cancellation) where T : class
+    private async Task Note(ISession session, Installation installation, CancellationToken cancellation)
     {
-        var session = store.Open(workspace);
-        if (Equals(await session.Load<T>(key, Viewer.All, cancellation), document))
-            return;
-        session.Store(document, new Change(clocks.Now, null, "listed"));
-        await session.Commit();
+        if (await session.Load<Installation>(Installation.OnlyKey, Viewer.All, cancellation) != installation)
+            session.Store(installation, new Change(clocks.Now, null, "listed"));
+    }
+
+    /// <summary>An event may have told the same a moment before: then it is done again on what that left.</summary>
+    private async Task Keep(WorkspaceId workspace, Func<ISession, Task> note)
+    {
+        for (var run = 1; run <= Tries; run++)
+        {
+            var session = store.Open(workspace);
+            await note(session);
+            if (await session.Commit() is not Commit.Conflict)
+                return;
+        }
     }
 
     private static partial class Log

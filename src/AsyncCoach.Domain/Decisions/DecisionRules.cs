@@ -67,7 +67,7 @@ public static class DecisionRules
             return new Refusal("This is on record already.");
         var missing = Missing(draft).ToList();
         if (draft.DecideBy < today)
-            missing.Add(new Refusal("This date has passed. Leave it empty for two of their working days.", DecisionFields.DecideBy));
+            missing.Add(DatePassed);
         if (missing.Count > 0)
             return Answer<Decision>.No(missing);
         var decidesAlone = draft.Decider == draft.Recorder;
@@ -83,11 +83,14 @@ public static class DecisionRules
     }
 
     /// <summary>Changes what an open one says. Whoever the decider is afterwards has not decided yet.</summary>
-    public static Answer<Decision> Edit(Decision decision, Decision edited, PersonId by, Instant now)
+    public static Answer<Decision> Edit(Decision decision, Decision edited, PersonId by, Instant now, LocalDate today)
     {
         if (!OpenTo(decision, by, now).Contains(DecisionAct.Edit))
             return NotYours(decision, "Only its recorder can change the text of an open decision.");
-        var missing = Missing(edited);
+        var missing = Missing(edited).ToList();
+        // A date that has passed since it was given may stay; a new one may not have.
+        if (edited.DecideBy != decision.DecideBy && edited.DecideBy < today)
+            missing.Add(DatePassed);
         if (missing.Count > 0)
             return Answer<Decision>.No(missing);
         var changed = decision with
@@ -175,6 +178,9 @@ public static class DecisionRules
         decision.State == DecisionState.Superseded && decision.SupersededBy == undone
             ? decision with { State = decision.ClosedAt is null ? DecisionState.Decided : DecisionState.Done, SupersededBy = null, ChangedAt = now }
             : new Refusal("Another decision has taken its place.");
+
+    private static Refusal DatePassed { get; } =
+        new("This date has passed. Leave it empty for two of their working days.", DecisionFields.DecideBy);
 
     private static Decision Decided(Decision decision, PersonId by, string note, Instant now) =>
         decision with

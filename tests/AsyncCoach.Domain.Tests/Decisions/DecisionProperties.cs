@@ -103,7 +103,7 @@ public sealed class DecisionProperties
         PersonId? other = deed.Other < People.Length ? People[deed.Other] : null;
         return deed.Act switch
         {
-            DecisionAct.Edit => DecisionRules.Edit(decision, Draft with { Text = Draft.Text with { What = text }, Decider = other }, by, now),
+            DecisionAct.Edit => DecisionRules.Edit(decision, Draft with { Text = Draft.Text with { What = text }, Decider = other }, by, now, Today),
             DecisionAct.Decide => DecisionRules.Decide(decision, text, by, now),
             DecisionAct.Decline => DecisionRules.Decline(decision, text, by, now),
             DecisionAct.PassOn => DecisionRules.PassOn(decision, other, text, by, now),

@@ -148,7 +148,7 @@ public sealed class DecisionRulesTests
     public void A_recorder_s_edit_changes_text_people_and_date_and_decides_nothing()
     {
         var typed = Draft with { Text = Draft.Text with { What = "Default rate limit 300." }, Consulted = [Ana], DecideBy = Today.PlusDays(3) };
-        var edited = Accepted(DecisionRules.Edit(Open, typed, Priya, Later));
+        var edited = Accepted(DecisionRules.Edit(Open, typed, Priya, Later, Today));
         Assert.Equal("Default rate limit 300.", edited.Text.What);
         Assert.Equal([Ana], edited.Consulted);
         Assert.Equal(Today.PlusDays(3), edited.DecideBy);
@@ -156,31 +156,39 @@ public sealed class DecisionRulesTests
     }
 
     [Fact]
+    public void An_edit_may_leave_a_date_that_has_passed_meanwhile_and_may_not_give_one()
+    {
+        var overdue = Open with { DecideBy = Today.PlusDays(-1) };
+        Assert.Equal(Today.PlusDays(-1), Accepted(DecisionRules.Edit(overdue, Draft with { DecideBy = Today.PlusDays(-1) }, Priya, Later, Today)).DecideBy);
+        Assert.Equal(DecisionFields.DecideBy, Refused(DecisionRules.Edit(Open, Draft with { DecideBy = Today.PlusDays(-1) }, Priya, Later, Today)).Field);
+    }
+
+    [Fact]
     public void An_edit_cannot_remove_an_answer()
     {
-        var refusal = Refused(DecisionRules.Edit(Open, Draft with { Text = Draft.Text with { Done = "" } }, Priya, Later));
+        var refusal = Refused(DecisionRules.Edit(Open, Draft with { Text = Draft.Text with { Done = "" } }, Priya, Later, Today));
         Assert.Equal(DecisionFields.Done, refusal.Field);
     }
 
     [Fact]
     public void An_edit_cannot_move_a_decision_to_another_channel_or_give_it_another_recorder()
     {
-        var edited = Accepted(DecisionRules.Edit(Open, Draft with { Channel = new ChannelId("C0ELSE"), Recorder = Tom, Number = 99 }, Priya, Later));
+        var edited = Accepted(DecisionRules.Edit(Open, Draft with { Channel = new ChannelId("C0ELSE"), Recorder = Tom, Number = 99 }, Priya, Later, Today));
         Assert.Equal((Payments, Priya, 12L), (edited.Channel!.Value, edited.Recorder, edited.Number));
     }
 
     [Fact]
     public void A_decider_s_own_correction_of_words_to_confirm_is_their_decision()
     {
-        var edited = Accepted(DecisionRules.Edit(ToConfirm, Draft with { Text = Draft.Text with { What = "600 a minute, partners only." } }, Hoa, Later));
+        var edited = Accepted(DecisionRules.Edit(ToConfirm, Draft with { Text = Draft.Text with { What = "600 a minute, partners only." } }, Hoa, Later, Today));
         Assert.Equal((DecisionState.Decided, Hoa, false), (edited.State, edited.DecidedBy!.Value, edited.ToConfirm));
     }
 
     [Fact]
     public void Where_an_edit_names_another_decider_nobody_s_words_wait_to_be_confirmed()
     {
-        Assert.False(Accepted(DecisionRules.Edit(ToConfirm, Draft with { Decider = Tom }, Priya, Later)).ToConfirm);
-        Assert.True(Accepted(DecisionRules.Edit(ToConfirm, Draft, Priya, Later)).ToConfirm);
+        Assert.False(Accepted(DecisionRules.Edit(ToConfirm, Draft with { Decider = Tom }, Priya, Later, Today)).ToConfirm);
+        Assert.True(Accepted(DecisionRules.Edit(ToConfirm, Draft, Priya, Later, Today)).ToConfirm);
     }
 
     [Fact]

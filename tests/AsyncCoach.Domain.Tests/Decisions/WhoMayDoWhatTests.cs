@@ -127,7 +127,7 @@ public sealed class WhoMayDoWhatTests
 
     internal static Answer<Decision> Try(DecisionAct act, Decision decision, PersonId by, Instant at) => act switch
     {
-        DecisionAct.Edit => DecisionRules.Edit(decision, Draft, by, at),
+        DecisionAct.Edit => DecisionRules.Edit(decision, Draft, by, at, Today),
         DecisionAct.Withdraw => DecisionRules.Withdraw(decision, by, at),
         DecisionAct.Undo => DecisionRules.Undo(decision, by, at),
         DecisionAct.Decide => DecisionRules.Decide(decision, "", by, at),
