@@ -25,7 +25,8 @@ public sealed class AtTheDoor
         foreach (var path in Paths)
         {
             var type = path == "slack/events" ? "application/json" : Form;
-            Assert.Equal(HttpStatusCode.Unauthorized, await Answered(world.Door.Sends(HttpMethod.Post, path, Encoding.UTF8.GetBytes(command), type, null)));
+            var unsigned = world.Door.Sends(HttpMethod.Post, path, Encoding.UTF8.GetBytes(command), type, secret: null);
+            Assert.Equal(HttpStatusCode.Unauthorized, await Answered(unsigned));
             Assert.Equal(HttpStatusCode.Unauthorized, await Answered(world.Door.Sends(path, command, type, secret: "another secret")));
             Assert.Equal(HttpStatusCode.Unauthorized, await Answered(world.Door.Sends(path, command, type, age: TimeSpan.FromMinutes(6))));
             Assert.Equal(HttpStatusCode.Unauthorized, await Answered(world.Door.Sends(path, command, type, age: TimeSpan.FromMinutes(-6))));
@@ -64,10 +65,12 @@ public sealed class AtTheDoor
     {
         await using var world = await World.Opens();
         using var anEvent = await world.Door.Sends(
-            "slack/events", """{"type":"event_callback","team_id":"T0EMULATOR","event_id":"Ev9","event":{"type":"tulip_planted"}}""", "application/json");
+            "slack/events",
+            """{"type":"event_callback","team_id":"T0EMULATOR","event_id":"Ev9","event":{"type":"tulip_planted"}}""",
+            "application/json");
         Assert.Equal(HttpStatusCode.OK, anEvent.StatusCode);
-        using var interaction = await world.Door.Sends(
-            "slack/interactions", "payload=" + Uri.EscapeDataString("""{"type":"tulip_pressed","team":{"id":"T0EMULATOR"},"user":{"id":"U1"}}"""), Form);
+        var pressed = Uri.EscapeDataString("""{"type":"tulip_pressed","team":{"id":"T0EMULATOR"},"user":{"id":"U1"}}""");
+        using var interaction = await world.Door.Sends("slack/interactions", "payload=" + pressed, Form);
         Assert.Equal(HttpStatusCode.OK, interaction.StatusCode);
     }
 
@@ -97,5 +100,6 @@ public sealed class AtTheDoor
     }
 
     private static async Task<string> ACommand(World world) =>
-        $"command=%2Fdecisions&text=keys&team_id=T0EMULATOR&user_id={await world.IdOf("priya")}&channel_id=C1&trigger_id=1.2.3&response_url=&api_app_id=A0EMULATOR";
+        "command=%2Fdecisions&text=keys&team_id=T0EMULATOR&api_app_id=A0EMULATOR&channel_id=C1&trigger_id=1.2.3&response_url=&user_id="
+        + await world.IdOf("priya");
 }

@@ -83,7 +83,8 @@ public sealed class AwkwardText
         await world.Priya.Sees("Record a decision");
         Assert.Empty(await world.Priya.Submits(new
         {
-            what = text, why_now = text, who_decides = "hoa", done = text, area = line.ReplaceLineEndings(" "), options = text, links = "none",
+            what = text, why_now = text, who_decides = "hoa", done = text, options = text,
+            area = line.ReplaceLineEndings(" "), links = "none",
         }));
         var card = await world.Payments.Shows("D-1 · Open");
         await world.Hoa.Presses("Decide", card);

@@ -17,7 +17,7 @@ public sealed class ChannelsThatChange
         Assert.Empty(await world.Priya.Submits(new { why_now = "An audit", who_decides = "hoa", done = "New keys everywhere" }));
         var told = await world.Priya.ReadsDirectly("I could not post something in #payments: the channel is archived.");
         Assert.DoesNotContain("Rotate", told.Rendered, StringComparison.Ordinal);
-        Assert.Contains("D-1 · Open", (await world.Priya.Asks("/decisions D-1", "#platform")).Rendered, StringComparison.Ordinal);
+        await world.Priya.Finds("D-1 · Open", "D-1", "#platform");
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class ChannelsThatChange
         Assert.Empty(await world.Priya.Submits(new { why_now = "An audit", who_decides = "hoa", done = "New keys everywhere" }));
         await world.Priya.ReadsDirectly("I am not in #payments");
         await world.Payments.ShowsNothingOf("D-1");
-        Assert.Contains("D-1 · Open", (await world.Hoa.Asks("/decisions D-1", "#watercooler")).Rendered, StringComparison.Ordinal);
-        Assert.Contains("There is no such decision", (await world.Tom.Asks("/decisions D-1", "#watercooler")).Rendered, StringComparison.Ordinal);
+        await world.Hoa.Finds("D-1 · Open", "D-1", "#watercooler");
+        await world.Tom.Finds("There is no such decision", "D-1", "#watercooler");
     }
 
     [Fact]
@@ -81,5 +81,21 @@ public sealed class ChannelsThatChange
         await world.Tom.Does(tom => tom.Invites("lena", "#payments"));
         await world.Quiet();
         Assert.Empty(await world.Tom.Whispers());
+    }
+
+    [Fact]
+    public async Task What_its_author_cannot_mend_is_told_to_the_first_admin_who_opened_Home()
+    {
+        await using var world = await World.Opens();
+        world.Expects("is_archived");
+        await world.Priya.Does(priya => priya.OpensHome());
+        await world.Control.UntilDelivered("app_home_opened");
+        await world.Control.Fault("rate_limited", "chat.postMessage", retryAfter: 40);
+        await world.Tom.Says("@asynccoach decide Rotate the keys", "#payments");
+        await world.Control.UntilCalled("chat.postMessage");
+        await world.Tom.Does(tom => tom.Archives("#payments"));
+        var told = await world.WirePassesUntil(wait =>
+            world.Control.UntilMessage($"@{Company.Bot}", "I could not post something in #payments", timeoutMs: wait, user: "priya"));
+        Assert.DoesNotContain("Rotate", told.Rendered, StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,7 @@ public sealed class Finding
         Assert.DoesNotContain("[Next]", answer.Rendered, StringComparison.Ordinal);
         Assert.Single(await world.Tom.Client.Ephemerals());
         await world.Tom.Presses("Share here", answer);
-        var shared = await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "Tom shares 2 decisions for rate limit", timeoutMs: wait));
+        var shared = await world.Payments.ShowsInTheEnd("Tom shares 2 decisions for rate limit");
         Assert.Contains("D-", shared.Rendered, StringComparison.Ordinal);
         await world.Tom.Presses("Previous", answer);
         await world.Tom.IsTold("Showing 6–10 of 12");
@@ -58,7 +58,7 @@ public sealed class Finding
         var hidden = await world.Hoa.Asks("/decisions D-1", "#payments");
         var unknown = await world.Hoa.Asks("/decisions D-99", "#payments");
         Assert.Equal(unknown.Rendered, hidden.Rendered);
-        Assert.Contains("D-1 · Decided", (await world.Tom.Asks("/decisions D-1", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Tom.Finds("D-1 · Decided", "D-1", "#payments");
     }
 
     [Fact]
@@ -74,6 +74,6 @@ public sealed class Finding
         await world.Payments.Shows("D-2 · Decided");
         await world.Hoa.Does(hoa => hoa.Leaves("#payments"));
         await world.Control.UntilDelivered("member_left_channel");
-        Assert.Contains("There is no such decision", (await world.Hoa.Asks("/decisions D-1", "#watercooler")).Rendered, StringComparison.Ordinal);
+        await world.Hoa.Finds("There is no such decision", "D-1", "#watercooler");
     }
 }

@@ -3,14 +3,16 @@ using AsyncCoach.EndToEnd.Tests.Living;
 namespace AsyncCoach.EndToEnd.Tests;
 
 /// <summary>
-/// The program is killed (SIGKILL) right after it has acknowledged something. Whatever it had acknowledged and kept is there after the next start, every message
-/// once. The next start runs in the tests' process, where the minute between two looks at a channel's history need not be waited for.
+/// The program is killed (SIGKILL) right after it has acknowledged something. Whatever it had acknowledged and kept is there after the
+/// next start, every message once. The next start runs in the tests' process, where the minute between two looks at a channel's history
+/// need not be waited for.
 /// </summary>
 public sealed class KilledAndStopped
 {
     public static TheoryData<Transport, int> Moments => new()
     {
-        { Transport.Http, 0 }, { Transport.Http, 5 }, { Transport.Http, 25 }, { Transport.Http, 100 }, { Transport.SocketMode, 0 }, { Transport.SocketMode, 15 },
+        { Transport.Http, 0 }, { Transport.Http, 5 }, { Transport.Http, 25 }, { Transport.Http, 100 },
+        { Transport.SocketMode, 0 }, { Transport.SocketMode, 15 },
     };
 
     [Theory]
@@ -24,13 +26,13 @@ public sealed class KilledAndStopped
         await Task.Delay(milliseconds);
         await world.BotIsKilled();
         await world.BotStarts();
-        var card = await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "D-1 · Open", timeoutMs: wait));
+        var card = await world.Payments.ShowsInTheEnd("D-1 · Open");
 
         Assert.Empty(await world.Hoa.Answers(card, "Decide", new { act = "Decide" }));
-        await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "D-1 · Decided", timeoutMs: wait));
+        await world.Payments.ShowsInTheEnd("D-1 · Decided");
         await world.Payments.ShowsOnce("D-1");
         world.Time.Forward(TimeSpan.FromDays(31));
-        Assert.Contains("D-1 · Decided", (await world.Tom.Asks("/decisions keys", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Tom.Finds("D-1 · Decided", "keys", "#payments");
     }
 
     [Theory]
@@ -45,11 +47,11 @@ public sealed class KilledAndStopped
         await Task.Delay(milliseconds);
         await world.BotIsKilled();
         await world.BotStarts();
-        var decided = await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "D-1 · Decided", timeoutMs: wait));
+        var decided = await world.Payments.ShowsInTheEnd("D-1 · Decided");
         Assert.Contains("At last", decided.Rendered, StringComparison.Ordinal);
         Assert.Equal(card.Ts, (await world.Payments.ShowsOnce("D-1")).Ts);
         world.Time.Forward(TimeSpan.FromDays(31));
-        Assert.Contains("D-1 · Decided", (await world.Tom.Asks("/decisions keys", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Tom.Finds("D-1 · Decided", "keys", "#payments");
     }
 
     [Theory]
@@ -73,14 +75,14 @@ public sealed class KilledAndStopped
         await DiesAndComesBack();
         await world.Priya.Presses("Save draft");
         await DiesAndComesBack();
-        Assert.Contains("Rotate the keys", (await world.Priya.Asks("/decisions drafts", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Priya.Finds("Rotate the keys", "drafts", "#payments");
         Assert.Empty(await world.Priya.Submits(new { why_now = "An audit", who_decides = "priya", done = "New keys everywhere" }));
         await DiesAndComesBack();
-        Assert.Contains("D-1 · Decided", (await world.Tom.Asks("/decisions keys", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Tom.Finds("D-1 · Decided", "keys", "#payments");
         await world.BotIsKilled();
 
         await world.BotStarts();
-        await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "D-1 · Decided", timeoutMs: wait));
+        await world.Payments.ShowsInTheEnd("D-1 · Decided");
         await world.Payments.ShowsOnce("D-1");
     }
 
@@ -92,7 +94,7 @@ public sealed class KilledAndStopped
         await world.Control.UntilDelivered("app_mention");
         await world.BotIsKilled();
         await world.BotStarts();
-        var offer = await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "To be decided: Rotate the keys", timeoutMs: wait));
+        var offer = await world.Payments.ShowsInTheEnd("To be decided: Rotate the keys");
         Assert.Equal(said.Ts, offer.ThreadTs);
         await world.Payments.ShowsOnce("To be decided");
     }
@@ -110,7 +112,7 @@ public sealed class KilledAndStopped
         for (var number = 1; number <= 4; number++)
         {
             var text = $"D-{number} · Decided";
-            await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", text, timeoutMs: wait));
+            await world.Payments.ShowsInTheEnd(text);
         }
         Assert.Equal(4, (await world.Payments.Said()).Count);
     }

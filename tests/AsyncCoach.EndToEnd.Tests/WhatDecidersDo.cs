@@ -53,7 +53,7 @@ public sealed class WhatDecidersDo
         card = await world.Payments.Shows("D-1 · Decided");
         Assert.Empty(await world.Priya.Answers(card, "Mark done", new { note = "The first rotation ran" }));
         await world.Payments.ShowsOnce("D-1 · Done");
-        Assert.Contains("D-1 · Done", (await world.Hoa.Asks("/decisions", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Hoa.Finds("D-1 · Done", "", "#payments");
     }
 
     [Fact]
@@ -68,8 +68,7 @@ public sealed class WhatDecidersDo
         Assert.Empty(await world.Hoa.Submits(new { what = "Retry at most five times" }));
         await world.Payments.Shows("D-2 · Decided");
         await world.Payments.ShowsOnce("D-1 · Superseded");
-        Assert.Contains(
-            "Superseded by D-2: Retry at most five times", (await world.Tom.Asks("/decisions D-1", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Tom.Finds("Superseded by D-2: Retry at most five times", "D-1", "#payments");
         var inForce = (await world.Tom.Asks("/decisions", "#payments")).Rendered;
         Assert.Contains("D-2 · Decided", inForce, StringComparison.Ordinal);
         Assert.DoesNotContain("D-1", inForce, StringComparison.Ordinal);

@@ -20,10 +20,10 @@ public sealed class WhenSlackFails
         await world.Priya.Sees("Rotate the keys");
         await world.Control.Fault(fault, "chat.postMessage", retryAfter: 40);
         Assert.Empty(await world.Priya.Submits(new { why_now = "An audit", who_decides = "hoa", done = "New keys everywhere" }));
-        var card = await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "D-1 · Open", timeoutMs: wait));
+        var card = await world.Payments.ShowsInTheEnd("D-1 · Open");
         Assert.Empty(await world.Hoa.Answers(card, "Decide", new { act = "Decide" }));
         // A card whose fate is not known yet is not changed: what it says waits for the look at the channel's history.
-        await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "D-1 · Decided", timeoutMs: wait));
+        await world.Payments.ShowsInTheEnd("D-1 · Decided");
         Assert.Equal(card.Ts, (await world.Payments.ShowsOnce("D-1")).Ts);
     }
 
@@ -41,7 +41,7 @@ public sealed class WhenSlackFails
         var card = await world.Payments.Shows("D-1 · Open");
         await world.Control.Fault(fault, "chat.update", times: 2, retryAfter: 40);
         Assert.Empty(await world.Hoa.Answers(card, "Decide", new { act = "Decide" }));
-        await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "D-1 · Decided", timeoutMs: wait));
+        await world.Payments.ShowsInTheEnd("D-1 · Decided");
         Assert.Equal(card.Ts, (await world.Payments.ShowsOnce("D-1")).Ts);
     }
 
@@ -55,7 +55,8 @@ public sealed class WhenSlackFails
         await using var world = await World.Opens();
         await world.Control.Fault(fault, "views.open", retryAfter: 40);
         await world.Priya.Types("/decide Rotate the keys & <!channel>", "#payments");
-        var told = await world.WirePassesUntil(wait => world.Priya.Client.UntilEphemeral("Slack did not open the form in time.", timeoutMs: wait));
+        var told = await world.WirePassesUntil(wait =>
+            world.Priya.Client.UntilEphemeral("Slack did not open the form in time.", timeoutMs: wait));
         Assert.Contains("Rotate the keys & <!channel>", told.Rendered, StringComparison.Ordinal);
         Assert.Single(await world.Priya.Whispers());
     }
@@ -85,7 +86,7 @@ public sealed class WhenSlackFails
             return (await ready.Content.ReadAsStringAsync()).Contains("\"slack\":{\"ok\":false", StringComparison.Ordinal);
         });
         await world.Control.NoFaults();
-        var offer = await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "To be decided: Rotate the keys", timeoutMs: wait));
+        var offer = await world.Payments.ShowsInTheEnd("To be decided: Rotate the keys");
         Assert.Equal(said.Ts, offer.ThreadTs);
         await world.WirePassesUntil(wait => world.Control.UntilCalled("conversations.members", timeoutMs: wait));
     }
@@ -121,7 +122,7 @@ public sealed class WhenSlackFails
         await world.Control.UntilDelivered("member_joined_channel");
         await world.Control.UntilDelivered("member_left_channel");
         await world.Quiet();
-        Assert.Contains("I found nothing", (await world.Hoa.Asks("/decisions lead role", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Hoa.FindsNothing("lead role", "#payments");
     }
 
     [Fact]
@@ -132,7 +133,7 @@ public sealed class WhenSlackFails
         var said = await world.Tom.Says("@asynccoach decide Rotate the keys", "#payments");
         await World.Until(async () => (await world.Control.Deliveries("app_mention"))[0].Attempts.Count == 2);
         await world.BotStarts();
-        var offer = await world.WirePassesUntil(wait => world.Control.UntilMessage("#payments", "To be decided: Rotate the keys", timeoutMs: wait));
+        var offer = await world.Payments.ShowsInTheEnd("To be decided: Rotate the keys");
         Assert.Equal(said.Ts, offer.ThreadTs);
         await world.Payments.ShowsOnce("To be decided");
     }
@@ -148,8 +149,8 @@ public sealed class WhenSlackFails
             await world.Priya.Records($"Rate limit of service {number}", "priya", number % 2 == 0 ? "#payments" : "#platform");
         for (var number = 1; number <= 6; number++)
         {
-            var (text, room) = ($"D-{number} · Decided", number % 2 == 0 ? "#payments" : "#platform");
-            await world.WirePassesUntil(wait => world.Control.UntilMessage(room, text, timeoutMs: wait));
+            var room = world.Room(number % 2 == 0 ? "payments" : "platform");
+            await room.ShowsInTheEnd($"D-{number} · Decided");
         }
     }
 
@@ -164,7 +165,7 @@ public sealed class WhenSlackFails
         await world.Control.Socket("refresh_requested");
         await world.Payments.ShowsOnce("D-1 · Open");
         await World.Until(async () => (int?)(await world.Control.Workspace())["socket_connections"] > 0);
-        Assert.Contains("D-1", (await world.Tom.Asks("/decisions keys", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Tom.Finds("D-1", "keys", "#payments");
     }
 
     [Fact]

@@ -11,15 +11,15 @@ public sealed class WhoMayRead
         await using var world = await World.Opens();
         await world.Priya.Records("Offer Ben the lead role", "priya", "#leads");
         await world.Room("leads").Shows("D-1 · Decided");
-        Assert.Contains("D-1", (await world.Tom.Asks("/decisions lead role", "#platform")).Rendered, StringComparison.Ordinal);
-        Assert.Contains("I found nothing", (await world.Hoa.Asks("/decisions lead role", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Tom.Finds("D-1", "lead role", "#platform");
+        await world.Hoa.FindsNothing("lead role", "#payments");
 
         var asked = await world.Tom.Says("@asynccoach what did we decide about the lead role?", "#payments");
         await world.Payments.Shows("I found nothing on record about lead role that everybody here may see.", asked.Ts);
 
         await world.Tom.Does(tom => tom.Leaves("#leads"));
         await world.Control.UntilDelivered("member_left_channel");
-        Assert.Contains("I found nothing", (await world.Tom.Asks("/decisions lead role", "#platform")).Rendered, StringComparison.Ordinal);
+        await world.Tom.FindsNothing("lead role", "#platform");
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public sealed class WhoMayRead
         await world.Priya.Types("/decide Fridays without meetings", "#watercooler");
         var form = await world.Priya.Sees("I am not in #watercooler: only you and the people you name here will be able to read this");
         Assert.Contains("Fridays without meetings", form.Rendered, StringComparison.Ordinal);
-        Assert.Empty(await world.Priya.Submits(new { why_now = "We are tired", who_decides = "priya", done = "No invitation for Fridays" }));
+        Assert.Empty(await world.Priya.Submits(new { why_now = "We are tired", who_decides = "priya", done = "Free Fridays" }));
         var told = await world.Priya.ReadsDirectly("D-1 is on record. I am not in #watercooler");
-        Assert.Contains("I found nothing", (await world.Tom.Asks("/decisions meetings", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Tom.FindsNothing("meetings", "#payments");
 
         await world.Priya.Presses("Invite me, then post", told);
         await world.Priya.IsTold("I am not in #watercooler yet.");
@@ -86,7 +86,7 @@ public sealed class WhoMayRead
         await world.Priya.Presses("Invite me, then post", told);
         await watercooler.Shows("D-1 · Decided");
         await world.Priya.ReadsDirectly("D-1 goes to #watercooler now.");
-        Assert.Contains("D-1", (await world.Tom.Asks("/decisions meetings", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Tom.Finds("D-1", "meetings", "#payments");
         await watercooler.ShowsOnce("D-1 · Decided");
     }
 
@@ -95,11 +95,11 @@ public sealed class WhoMayRead
     {
         await using var world = await World.Opens();
         await world.Priya.Types("/decide Ask Ana to join the payments team", $"@{Company.Bot}");
-        await world.Priya.Sees("only you and the people you name here will be able to read");
+        await world.Priya.Sees("This is a direct message: only you and the people you name here will be able to read");
         Assert.Empty(await world.Priya.Submits(new { why_now = "She asked", who_decides = "tom", done = "Her badge opens our door" }));
         await world.Priya.ReadsDirectly("D-1 · Open");
-        Assert.Contains("D-1", (await world.Tom.Asks("/decisions payments team", "#payments")).Rendered, StringComparison.Ordinal);
-        Assert.Contains("I found nothing", (await world.Ana.Asks("/decisions payments team", "#platform")).Rendered, StringComparison.Ordinal);
+        await world.Tom.Finds("D-1", "payments team", "#payments");
+        await world.Ana.FindsNothing("payments team", "#platform");
     }
 
     [Fact]
@@ -107,11 +107,11 @@ public sealed class WhoMayRead
     {
         await using var world = await World.Opens();
         await world.Priya.Types("/decide Swap our on-call weeks", "@tom");
-        await world.Priya.Sees("only you and the people you name here will be able to read");
+        await world.Priya.Sees("This is a direct message: only you and the people you name here will be able to read");
         Assert.Empty(await world.Priya.Submits(new { why_now = "I travel", who_decides = "tom", done = "The rota says so" }));
         await world.Priya.ReadsDirectly("D-1");
-        Assert.Contains("D-1", (await world.Tom.Asks("/decisions on-call", "#payments")).Rendered, StringComparison.Ordinal);
-        Assert.Contains("I found nothing", (await world.Hoa.Asks("/decisions on-call", "#payments")).Rendered, StringComparison.Ordinal);
+        await world.Tom.Finds("D-1", "on-call", "#payments");
+        await world.Hoa.FindsNothing("on-call", "#payments");
     }
 
     [Fact]
@@ -126,5 +126,19 @@ public sealed class WhoMayRead
         Assert.Equal("This person has left the workspace. Name somebody who can decide.", errors["who_decides"]);
         errors = await world.Priya.Submits(new { who_decides = Company.Bot });
         Assert.Equal("An app cannot decide. Name one person.", errors["who_decides"]);
+    }
+
+    [Fact]
+    public async Task In_a_group_message_only_those_named_read_it()
+    {
+        await using var world = await World.Opens();
+        await world.Priya.Types("/decide Swap our on-call weeks", $"@tom,@hoa,@{Company.Bot}");
+        await world.Priya.Sees("only you and the people you name here will be able to read");
+        await world.Control.UntilCalled("conversations.info", after: (await world.Control.Calls("views.open"))[^1].Number - 1);
+        await world.Quiet();
+        Assert.Empty(await world.Priya.Submits(new { why_now = "I travel", who_decides = "tom", done = "The rota says so" }));
+        await world.Priya.ReadsDirectly("D-1 · Open");
+        await world.Tom.Finds("D-1", "on-call", "#payments");
+        await world.Hoa.FindsNothing("on-call", "#payments");
     }
 }

@@ -30,7 +30,8 @@ public sealed class Door(World world) : IDisposable
     public Task<HttpResponseMessage> Sends(string path, string body, string type, string? secret = null, TimeSpan age = default) =>
         Sends(HttpMethod.Post, path, Encoding.UTF8.GetBytes(body), type, secret ?? world.SigningSecret, age);
 
-    public async Task<HttpResponseMessage> Sends(HttpMethod method, string path, byte[]? body, string? type, string? secret, TimeSpan age = default)
+    public async Task<HttpResponseMessage> Sends(
+        HttpMethod method, string path, byte[]? body, string? type, string? secret, TimeSpan age = default)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         if (body is not null)
@@ -43,7 +44,8 @@ public sealed class Door(World world) : IDisposable
             var stamp = (world.Wire.GetUtcNow() - age).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
             byte[] signed = [.. Encoding.UTF8.GetBytes($"v0:{stamp}:"), .. body ?? []];
             request.Headers.Add("X-Slack-Request-Timestamp", stamp);
-            request.Headers.Add("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed)));
+            var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed);
+            request.Headers.Add("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(signature));
         }
         return await _http.SendAsync(request);
     }

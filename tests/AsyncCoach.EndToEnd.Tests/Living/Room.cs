@@ -11,6 +11,10 @@ public sealed class Room(World world, string name)
     public Task<SeenMessage> Shows(string text, string? thread = null) =>
         world.Control.UntilMessage(name, text, Company.Bot, threadTs: thread, timeoutMs: 20_000);
 
+    /// <summary>The same, however much wire time has to pass for it.</summary>
+    public Task<SeenMessage> ShowsInTheEnd(string text) =>
+        world.WirePassesUntil(wait => world.Control.UntilMessage(name, text, Company.Bot, timeoutMs: wait));
+
     /// <summary>Until nothing is under way any more, and then: the one message of the bot's with this text.</summary>
     public async Task<SeenMessage> ShowsOnce(string text)
     {

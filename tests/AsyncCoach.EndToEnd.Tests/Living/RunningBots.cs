@@ -38,7 +38,9 @@ internal sealed class InProcessBot : IRunningBot
             Server = new ServerSettings { Listen = place.Address.ToString().TrimEnd('/'), StopWithin = TimeSpan.FromSeconds(10) },
             Log = new LogSettings { Level = LogLevel.Warning },
         };
-        var app = HostBuilding.Build(settings, new AsyncCoach.Bot.Clocks(product, wire), services => services.AddLogging(logging => logging.ClearProviders().AddProvider(log)));
+        var app = HostBuilding.Build(
+            settings, new AsyncCoach.Bot.Clocks(product, wire),
+            services => services.AddLogging(logging => logging.ClearProviders().AddProvider(log)));
         try
         {
             await app.StartAsync();

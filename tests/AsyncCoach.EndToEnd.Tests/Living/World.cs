@@ -21,8 +21,8 @@ public enum Runs
 }
 
 /// <summary>
-/// A workspace of people in four zones, and the bot in it. When it ends it fails the test if the bot ever said anything that Slack would not take, answered
-/// Slack with an error, threw, or posted the same message twice, unless the test has announced it.
+/// A workspace of people in four zones, and the bot in it. When it ends it fails the test if the bot ever said anything that Slack would
+/// not take (unless the test has announced it), answered Slack with an error, threw, or posted the same message twice.
 /// </summary>
 public sealed class World : IAsyncDisposable
 {
@@ -80,11 +80,10 @@ public sealed class World : IAsyncDisposable
 
     public Room Payments => Room("payments");
 
-    /// <param name="moveIn">Who and what is there beside the company, before the bot starts.</param>
     public static async Task<World> Opens(
-        Transport transport = Transport.Http, Runs bot = Runs.InProcess, Func<ControlClient, Task>? moveIn = null, Func<EmulatorOptions, EmulatorOptions>? change = null)
+        Transport transport = Transport.Http, Runs bot = Runs.InProcess, Func<EmulatorOptions, EmulatorOptions>? change = null)
     {
-        var world = await Stands(transport, moveIn, change);
+        var world = await Stands(transport, change);
         try
         {
             await world.BotStarts(bot);
@@ -100,7 +99,7 @@ public sealed class World : IAsyncDisposable
 
     /// <summary>The workspace without the bot, which the test starts itself.</summary>
     public static async Task<World> Stands(
-        Transport transport = Transport.Http, Func<ControlClient, Task>? moveIn = null, Func<EmulatorOptions, EmulatorOptions>? change = null)
+        Transport transport = Transport.Http, Func<EmulatorOptions, EmulatorOptions>? change = null)
     {
         var (product, wire) = (new MovableClock(), new MovableClock());
         var app = EmulatedApp.From(new AsyncCoach.Bot.BotSettings()) with { SocketMode = transport is Transport.SocketMode };
@@ -109,8 +108,6 @@ public sealed class World : IAsyncDisposable
         var world = new World(slack, transport, app, product, wire);
         slack.RequestUrls = EmulatedApp.Urls(world.BotAddress);
         await Company.MovesIn(slack.Control);
-        if (moveIn is not null)
-            await moveIn(slack.Control);
         return world;
     }
 
@@ -132,7 +129,8 @@ public sealed class World : IAsyncDisposable
     /// <summary>Another bot on the same file, at an address of its own, while the first one runs.</summary>
     public async Task SecondBotStarts()
     {
-        await using var second = await InProcessBot.Start(Place with { Address = new Uri($"http://127.0.0.1:{FreePort()}/") }, Time, Wire, Log);
+        var elsewhere = Place with { Address = new Uri($"http://127.0.0.1:{FreePort()}/") };
+        await using var second = await InProcessBot.Start(elsewhere, Time, Wire, Log);
     }
 
     /// <summary>SIGKILL, for a bot that is a program.</summary>
@@ -160,7 +158,7 @@ public sealed class World : IAsyncDisposable
 
     public Task Quiet() => Control.UntilQuiet(timeoutMs: 30_000);
 
-    /// <summary>Moves wire time on, bit by bit and never over a call that is under way, until something that waits for it has come.</summary>
+    /// <summary>Moves wire time on, bit by bit and not over calls under way, until something that waits for it has come.</summary>
     public async Task<T> WirePassesUntil<T>(Func<int, Task<T>> comes)
     {
         const int AtMost = 200;
