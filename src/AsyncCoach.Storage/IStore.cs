@@ -17,8 +17,8 @@ public interface IStore : IAsyncDisposable
     Task Prepare(CancellationToken cancellation);
 
     /// <summary>
-    /// Gives free what a process that is no more had claimed (intents with their attempts, alarms), so that it is due at once. For the one process that serves
-    /// the store alone, before it begins; where several serve it, leases end by themselves and this changes nothing.
+    /// Gives free what a process that is no more had claimed (intents with their attempts, alarms), so that it is due at once. For the one
+    /// process that serves the store alone, before it begins; where several serve it, leases end by themselves and this changes nothing.
     /// </summary>
     Task FreeClaims(CancellationToken cancellation);
 

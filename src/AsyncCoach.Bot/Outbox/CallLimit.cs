@@ -3,8 +3,8 @@ using AsyncCoach.Slack.Api;
 namespace AsyncCoach.Bot.Outbox;
 
 /// <summary>
-/// Bounds a call to Slack in wire time, its waits for a turn and for <c>Retry-After</c> included, so that it ends within its lease. What was broken off is an
-/// unknown outcome like any other.
+/// Bounds a call to Slack in wire time, its waits for a turn and for <c>Retry-After</c> included, so that it ends within its lease. What was
+/// broken off is an unknown outcome like any other.
 /// </summary>
 internal sealed class CallLimit(TimeProvider wire)
 {
