@@ -27,7 +27,13 @@ public sealed class AwkwardText
         var line = text.ReplaceLineEndings(" ");
         Assert.Empty(await world.Priya.Submits(new
         {
-            what = text, why_now = text, who_decides = "hoa", done = text, area = line, options = text, links = line,
+            what = text,
+            why_now = text,
+            who_decides = "hoa",
+            done = text,
+            area = line,
+            options = text,
+            links = line,
         }));
         var card = await world.Payments.Shows("D-1 · Open");
         await ComesBack(world, card, text, line);
@@ -83,8 +89,13 @@ public sealed class AwkwardText
         await world.Priya.Sees("Record a decision");
         Assert.Empty(await world.Priya.Submits(new
         {
-            what = text, why_now = text, who_decides = "hoa", done = text, options = text,
-            area = line.ReplaceLineEndings(" "), links = "none",
+            what = text,
+            why_now = text,
+            who_decides = "hoa",
+            done = text,
+            options = text,
+            area = line.ReplaceLineEndings(" "),
+            links = "none",
         }));
         var card = await world.Payments.Shows("D-1 · Open");
         await world.Hoa.Presses("Decide", card);

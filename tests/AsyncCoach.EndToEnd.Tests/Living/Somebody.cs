@@ -35,7 +35,7 @@ public sealed class Somebody(World world, PersonClient client)
     public Task<SeenMessage> IsTold(string text) => client.UntilEphemeral(text, timeoutMs: 20_000);
 
     /// <summary>Until the bot has told them this in their direct conversation.</summary>
-    public Task<SeenMessage> ReadsDirectly(string text) => 
+    public Task<SeenMessage> ReadsDirectly(string text) =>
         world.Control.UntilMessage($"@{Company.Bot}", text, Company.Bot, timeoutMs: 20_000, user: Name);
 
     /// <summary>Fills the open form and sends it; errors under its inputs are for the test to look at.</summary>
