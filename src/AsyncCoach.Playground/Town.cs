@@ -47,7 +47,11 @@ public sealed class Town : IAsyncDisposable
         var app = EmulatedApp.From(new BotSettings());
         var options = new EmulatorOptions
         {
-            Port = IsTaken(port) ? 0 : port, TeamId = Company.TeamId, TeamName = Company.Name, TeamDomain = Company.Domain, App = app,
+            Port = IsTaken(port) ? 0 : port,
+            TeamId = Company.TeamId,
+            TeamName = Company.Name,
+            TeamDomain = Company.Domain,
+            App = app,
         };
         var slack = await EmulatorServer.Start(options, clock, TimeProvider.System, routes => ClockCalls.Map(routes, clock), cancellation);
         var bot = HostBuilding.Build(Settings(slack, app, folder), new Clocks(clock, TimeProvider.System));
@@ -82,7 +86,9 @@ public sealed class Town : IAsyncDisposable
     {
         Slack = new SlackClientOptions
         {
-            BotToken = app.BotToken, SigningSecret = app.SigningSecret, ApiBaseUrl = slack.ApiAddress.ToString(),
+            BotToken = app.BotToken,
+            SigningSecret = app.SigningSecret,
+            ApiBaseUrl = slack.ApiAddress.ToString(),
         },
         Storage = new StorageSettings { File = Path.Combine(folder, "asynccoach.db") },
         Server = new ServerSettings { Listen = "http://127.0.0.1:0", StopWithin = TimeSpan.FromSeconds(5) },

@@ -185,7 +185,12 @@ public static class DecisionRules
     private static Decision Decided(Decision decision, PersonId by, string note, Instant now) =>
         decision with
         {
-            State = DecisionState.Decided, ToConfirm = false, Note = note, DecidedAt = now, DecidedBy = by, ChangedAt = now,
+            State = DecisionState.Decided,
+            ToConfirm = false,
+            Note = note,
+            DecidedAt = now,
+            DecidedBy = by,
+            ChangedAt = now,
         };
 
     private static bool Allowed(Decision decision, DecisionAct act, PersonId by, Instant now) => OpenTo(decision, by, now).Contains(act);

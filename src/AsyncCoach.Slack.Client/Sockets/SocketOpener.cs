@@ -42,8 +42,11 @@ internal sealed class SocketOpener(
 
     private static Opened Refused(SlackFailure failure) => failure switch
     {
-        SlackFailure.Refused { Error: "not_authed" or "invalid_auth" or "account_inactive" or "user_removed_from_team" or "team_disabled"
-            or "token_revoked" or "token_expired" or "not_allowed_token_type" or "missing_scope" or "forbidden_team" or "not_installed" } refused =>
+        SlackFailure.Refused
+        {
+            Error: "not_authed" or "invalid_auth" or "account_inactive" or "user_removed_from_team" or "team_disabled"
+            or "token_revoked" or "token_expired" or "not_allowed_token_type" or "missing_scope" or "forbidden_team" or "not_installed"
+        } refused =>
             new(null, $"Slack does not take the app token ({refused.Error}): set Slack:AppToken to a valid one with the scope connections:write, and start again.", IsFinal: true),
         _ => new(null, $"Slack gave no address for a socket ({failure.Code}).", IsFinal: false),
     };

@@ -95,7 +95,8 @@ internal sealed class Colleague(Office office, string user, string team = Office
     public Task<Answered> RecordsMessage(string text, Colleague author, string ts = "1777970000.000100", string channel = Office.General, string? thread = null) =>
         office.Deliver(new MessageShortcut("decision.record_message", channel, ts, thread, text, author.Actor, Actor, Openings())
         {
-            Workspace = Office.Acme, Receipt = office.Receipt(),
+            Workspace = Office.Acme,
+            Receipt = office.Receipt(),
         });
 
     public async Task Joins(string channel, Colleague? inviter = null)
@@ -125,7 +126,8 @@ internal sealed class Colleague(Office office, string user, string team = Office
             button.ActionId!, "", button.Value, Actor, form is null ? Openings() : Openings() with { ResponseUrl = null }, message,
             form is null ? null : Surface(form, null), form is null ? FormState.Empty : State(form))
         {
-            Workspace = Office.Acme, Receipt = office.Receipt(),
+            Workspace = Office.Acme,
+            Receipt = office.Receipt(),
         });
 
     private string Stamp() => string.Create(CultureInfo.InvariantCulture, $"{office.Product.Now.ToUnixTimeSeconds()}.000900");

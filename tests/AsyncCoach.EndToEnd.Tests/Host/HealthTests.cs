@@ -6,7 +6,6 @@ using AsyncCoach.Host.Settings;
 using AsyncCoach.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 
 namespace AsyncCoach.EndToEnd.Tests.Host;
 
