@@ -55,11 +55,14 @@ public sealed class SocketModeTests
         await using var office = await Open(Quick);
         await office.Slack.Control.Socket(reason);
         await Until.True(async () => await OpenedSockets(office) == 2);
-        await office.Priya.Types("/decide", "#general");
+        var during = await office.Priya.Types("/decide", "#general");
         Assert.Null(office.Bot.Socket.LastTrouble);
         await Until.True(async () => await Connections(office) == 1);
         Assert.Null((await office.Priya.Types("/decide", "#general")).Error);
-        Assert.Equal(2, office.Bot.Handler.Heard.OfType<SlashCommand>().Count());
+        // With a warning the old connection still has its ten seconds. Without one Slack closes it at once, and what it sent there in that moment is lost.
+        if (reason == "warning")
+            Assert.Null(during.Error);
+        Assert.Equal(during.Error is null ? 2 : 1, office.Bot.Handler.Heard.OfType<SlashCommand>().Count());
     }
 
     [Fact]
