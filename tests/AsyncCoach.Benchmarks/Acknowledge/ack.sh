@@ -21,6 +21,7 @@ started=()
 finish() { for pid in "${started[@]}"; do kill "$pid" 2>/dev/null || true; done; }
 trap finish EXIT
 PORT=3901 taskset -c 0 node "$out/bolt-js/app.js" >/dev/null & started+=($!); bolt=$!
+PORT=3905 SLACK_API_URL=http://127.0.0.1:3904/api/ taskset -c 0 node "$out/bolt-js/app.js" >/dev/null & started+=($!); opens=$!
 PORT=3902 taskset -c 0 "$out/floor/kestrel-floor" >/dev/null & started+=($!); floor=$!
 if [ -z "${BOT:-}" ]; then
   dotnet publish "$top/src/AsyncCoach.Host" -c Release -r "$(dotnet --info | sed -n 's/^ *RID: *//p')" --no-self-contained -o "$out/bot" -v q -clp:NoSummary
@@ -41,6 +42,9 @@ for kind in event help form; do load --kind "$kind" --count 40000 --warmup 0 --r
 for kind in event help form; do
   load --kind "$kind" --rounds "$rounds" --expect "$bot/bolt:rate>=2.5" --expect "$bot/bolt:cpu<=0.5" || missed=1
 done
+# Like for like: a Bolt that opens a form after it has acknowledged, too.
+load --target "bolt-opens=http://127.0.0.1:3905/slack/events#$opens" --kind form --rounds "$rounds" \
+  --expect "$bot/bolt-opens:rate>=2.5" --expect "$bot/bolt-opens:cpu<=0.5" || missed=1
 load --kind event --rate 1000 --connections 64 --count 3000 --rounds "$rounds" --expect "$bot/bolt:p99<=0.25" --expect "$bot/floor:p99<=3" || missed=1
 load --kind record --rate 200 --connections 64 --count 1000 --warmup 200 --rounds "$rounds" --expect "$bot/bolt:p99<=3" || missed=1
 exit $missed
