@@ -11,6 +11,9 @@ namespace AsyncCoach.Bot.Decisions;
 /// <summary>Who will be able to read a decision, said before it is written; and whether the person who decides is one of them.</summary>
 internal static class Readers
 {
+    private const string OnlyTheNamed =
+        "only you and the people you name here will be able to read this, until you invite me with `/invite @AsyncCoach`.";
+
     /// <summary>
     /// Where a form's decision will belong, and the sentence that the form says first. A channel that is not known yet is looked at behind
     /// the request.
@@ -29,9 +32,12 @@ internal static class Readers
                 return (channel, null);
             default:
                 turn.Session.SetAlarm(ChannelRound.Due(new ChannelId(channel), turn.Now));
-                return (channel, known is { BotIsIn: true }
-                    ? null
-                    : $"I am not in {Markup.Channel(channel)}: only you and the people you name here will be able to read this, until you invite me with `/invite @AsyncCoach`.");
+                return (channel, known switch
+                {
+                    { BotIsIn: true } => null,
+                    null => $"I do not know {Markup.Channel(channel)} yet: if I am not in it, {OnlyTheNamed}",
+                    _ => $"I am not in {Markup.Channel(channel)}: {OnlyTheNamed}",
+                });
         }
     }
 

@@ -6,6 +6,7 @@ using AsyncCoach.Host.Settings;
 using AsyncCoach.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
 
 namespace AsyncCoach.EndToEnd.Tests.Host;
 

@@ -18,7 +18,7 @@ public sealed class SqliteProcesses : IDisposable
     public async Task Nothing_acknowledged_is_lost_when_the_process_is_killed()
     {
         var acknowledged = new HashSet<string>(StringComparer.Ordinal);
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < 10; round++)
         {
             using var child = Child.Start("record", _file.Path, "1000000", "4");
             // Killed at another point of its work each time.
