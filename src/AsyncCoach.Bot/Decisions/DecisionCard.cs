@@ -63,10 +63,11 @@ internal static class DecisionCard
 
     private static string Provenance(Decision decision, IReadOnlyDictionary<PersonId, string> names)
     {
-        var parts = new List<string> { $"Recorded by {Name(decision.Recorder)}" };
+        var atOnce = decision.InForce && decision.DecidedBy == decision.Recorder && decision.DecidedAt == decision.RecordedAt;
+        var parts = new List<string> { $"{(atOnce ? "Recorded and decided" : "Recorded")} by {Name(decision.Recorder)}" };
         if (decision.RecordedAt is { } recorded)
             parts[0] += $" {DecisionWords.Moment(recorded)}";
-        if (decision.DecidedAt is { } decided && decision.DecidedBy is { } by && decision.InForce)
+        if (!atOnce && decision.DecidedAt is { } decided && decision.DecidedBy is { } by && decision.InForce)
             parts.Add($"decided by {Name(by)} {DecisionWords.Moment(decided)}");
         if (decision is { ToConfirm: true, Decider: { } decider })
             parts.Add($"in {Name(decider)}’s words, not confirmed yet");

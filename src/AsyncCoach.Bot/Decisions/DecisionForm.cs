@@ -2,6 +2,7 @@ using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain;
 using AsyncCoach.Domain.Decisions;
+using AsyncCoach.Slack;
 using AsyncCoach.Slack.Inbound;
 using AsyncCoach.Storage;
 
@@ -61,11 +62,10 @@ internal sealed class DecisionForm : IHandle<ViewSubmission>
         Decision decision, DecisionFormNote note, string typed, ViewSubmission delivery, PersonId by, Turn turn, CancellationToken cancellation)
     {
         var content = await DecisionFormContent.Of(turn, decision, by, cancellation);
-        var already = decision is { InForce: true, DecidedAt: { } at } && delivery.State.Choice(DecisionFormView.Act) is nameof(DecisionAct.Decide)
-            ? $"*Already decided* {DecisionWords.Moment(at)}. "
-            : "";
-        var kept = typed.Length > 0 ? " Your note is still here." : "";
-        var banner = $"{already}{await WhatChanged.Since(turn, decision, note.Revision, cancellation)}{kept}";
+        var happened = decision is { InForce: true, DecidedAt: { } at, DecidedBy: { } who } && delivery.State.Choice(DecisionFormView.Act) is nameof(DecisionAct.Decide)
+            ? $"*Already decided* by {Markup.Mention(who.User)} {DecisionWords.Moment(at)}."
+            : await WhatChanged.Since(turn, decision, note.Revision, cancellation);
+        var banner = typed.Length > 0 ? $"{happened} Your note is still here." : happened;
         var form = DecisionFormView.For(content with { Banner = banner, Note = typed, PassTo = delivery.State.Choice(DecisionFields.PassTo) });
         return new Reply { Ack = new Ack.Update(form) };
     }

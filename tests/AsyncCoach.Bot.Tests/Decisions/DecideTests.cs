@@ -191,7 +191,7 @@ public sealed class DecideTests
         var second = await office.Hoa.Submits(desk, ("note", "Only for partners."));
         Assert.IsType<Ack.Update>(second.Ack);
         Golden.Is("decision-form-already-decided", desk.View);
-        Assert.Contains("*Already decided* <!date^1777971720^", desk.Text, StringComparison.Ordinal);
+        Assert.Contains("*Already decided* by <@U0HOA> <!date^1777971720^", desk.Text, StringComparison.Ordinal);
         Assert.Contains("Only for partners.", desk.Text, StringComparison.Ordinal);
         Assert.Equal("", (await office.Decision(1)).Note);
     }
