@@ -2,9 +2,6 @@ using AsyncCoach.Domain;
 using AsyncCoach.Domain.Decisions;
 using AsyncCoach.Domain.People;
 using AsyncCoach.Storage;
-using AsyncCoach.Storage.Decisions;
-using AsyncCoach.Storage.Outbox;
-using AsyncCoach.Storage.People;
 using AsyncCoach.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -27,7 +24,7 @@ internal sealed class Samples(int seed)
 
     private readonly Random _random = new(seed);
 
-    public static IReadOnlyList<DocumentMap> Maps { get; } = [DecisionMap.Map, PersonMap.Map, ChannelMap.Map, PlaceMap.Map];
+    public static IReadOnlyList<DocumentMap> Maps => AllMaps.List;
 
     public static Instant Start { get; } = Instant.FromUtc(2026, 1, 5, 9, 0);
 
