@@ -58,7 +58,7 @@ public sealed class WaysIn
 
         await world.Priya.Presses("Record it", question);
         var form = await world.Priya.Sees("Use UTC in every log line");
-        Assert.Contains("Who decides?: " + await world.IdOf("tom"), form.Rendered, StringComparison.Ordinal);
+        Assert.Contains("Who decides?\n[Tom ▾]", form.Rendered, StringComparison.Ordinal);
     }
 
     [Fact]

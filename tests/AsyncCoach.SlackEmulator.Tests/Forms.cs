@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AsyncCoach.SlackEmulator.Control;
 using AsyncCoach.SlackEmulator.Tests.Fakes;
 
 namespace AsyncCoach.SlackEmulator.Tests;
@@ -40,6 +41,17 @@ public sealed class Forms
         Assert.Equal("Please complete this required field.", result.Errors["who"]);
         Assert.DoesNotContain(office.App.All, h => h.Text("type") is "view_submission");
         Assert.NotNull(result.View);
+    }
+
+    [Fact]
+    public async Task A_field_that_is_not_there_cannot_be_filled_in()
+    {
+        await using var office = await Office.Open();
+        await OpenForm(office);
+
+        var refusal = await Assert.ThrowsAsync<ControlException>(() => office.Priya.Fills(Fields(("nowhere", "x"))));
+
+        Assert.StartsWith("There is no field nowhere; there are: what/text, who/person, ", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

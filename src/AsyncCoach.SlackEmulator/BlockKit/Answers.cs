@@ -9,19 +9,6 @@ internal static class Answers
 {
     private const string NotOneOfThem = "This is not one of the options.";
 
-    /// <summary>Which value belongs to which element: one for the only element of a block, or an object by action id.</summary>
-    public static IEnumerable<(Stateful Element, JsonElement Value)> In(IReadOnlyList<Stateful> elements, JsonElement typed)
-    {
-        var ids = elements.Select(element => element.ActionId).ToHashSet(StringComparer.Ordinal);
-        var byAction = typed.ValueKind == JsonValueKind.Object
-            && typed.EnumerateObject().Any()
-            && typed.EnumerateObject().All(entry => ids.Contains(entry.Name));
-        return byAction
-            ? elements.Where(element => typed.TryGetProperty(element.ActionId, out _))
-                .Select(element => (element, typed.GetProperty(element.ActionId)))
-            : elements.Take(1).Select(element => (element, typed));
-    }
-
     /// <summary>The value as the element's leaf keeps it; null when it is empty.</summary>
     public static JsonNode? Read(Stateful element, JsonElement typed)
     {

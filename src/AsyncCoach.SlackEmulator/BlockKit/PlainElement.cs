@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AsyncCoach.SlackEmulator.BlockKit;
 
-/// <summary>Elements in plain text: <c>[Press]</c>, <c>[Pick ▾]</c>, <c>[x] ticked</c>, <c>____</c> for what is empty.</summary>
+/// <summary>Elements in plain text: <c>[Press]</c>, <c>[… One | Other]</c>, <c>[Pick ▾]</c>, <c>[x] ticked</c>, <c>____</c> for what is empty.</summary>
 internal static class PlainElement
 {
     /// <param name="element">The element.</param>
@@ -19,7 +19,7 @@ internal static class PlainElement
             "plain_text" or "mrkdwn" => Plain.Words(element, viewer),
             "image" => $"[image: {Texts.Of(element, "alt_text")}]",
             "button" or "workflow_button" or "icon_button" => $"[{Plain.Part(element, "text", viewer)}]",
-            "overflow" => "[…]",
+            "overflow" => Overflow(element, viewer),
             "feedback_buttons" => $"[{Feedback(element, "positive_button", viewer)}] [{Feedback(element, "negative_button", viewer)}]",
             "checkboxes" => Boxes(element, held, "[x] ", "[ ] ", viewer),
             "radio_buttons" => Boxes(element, held, "(•) ", "( ) ", viewer),
@@ -38,6 +38,12 @@ internal static class PlainElement
 
     private static string Feedback(JsonElement element, string button, Viewer viewer) =>
         element.TryGetProperty(button, out var found) ? Plain.Part(found, "text", viewer) : "";
+
+    private static string Overflow(JsonElement element, Viewer viewer)
+    {
+        var options = string.Join(" | ", Choices.Of(element).Select(option => Plain.Part(option, "text", viewer)));
+        return options.Length > 0 ? $"[… {options}]" : "[…]";
+    }
 
     private static string Boxes(JsonElement element, JsonElement held, string ticked, string open, Viewer viewer)
     {

@@ -9,13 +9,17 @@ namespace AsyncCoach.SlackEmulator.BlockKit;
 internal static class PlainText
 {
     /// <summary>The blocks of a message. Unknown kinds show as their type in brackets.</summary>
-    public static string Of(JsonElement blocks, Viewer viewer) => Joined(Lines(blocks, viewer));
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="viewer">Who reads.</param>
+    /// <param name="values">What stands in their inputs, as <c>state.values</c>; left out, the initial values.</param>
+    public static string Of(JsonElement blocks, Viewer viewer, JsonElement values = default) => Joined(Lines(blocks, values, viewer));
 
     /// <summary>A message's own <c>text</c>, or any other mrkdwn.</summary>
     public static string OfMrkdwn(string text, Viewer viewer) => Mrkdwn.Read(text, viewer);
 
     /// <summary>
     /// A form or home tab with what stands in its inputs: by <c>state</c> when the view carries it, else the initial values.
+    /// The title stands as <c>== Title ==</c>, the buttons that close and send it as <c>&lt;Cancel&gt; &lt;Save&gt;</c>.
     /// </summary>
     public static string OfView(JsonElement view, Viewer viewer)
     {
@@ -23,10 +27,10 @@ internal static class PlainText
             && held.TryGetProperty("values", out var values) ? values : default;
         var buttons = new[] { Plain.Part(view, "close", viewer), Plain.Part(view, "submit", viewer) }
             .Where(text => text.Length > 0)
-            .Select(text => $"[{text}]");
+            .Select(text => $"<{text}>");
         return Joined(
         [
-            Plain.Part(view, "title", viewer),
+            Plain.Part(view, "title", viewer) is { Length: > 0 } title ? $"== {title} ==" : "",
             .. Plain.Each(view, "blocks").SelectMany(block => Block(block, state, viewer)),
             string.Join(' ', buttons),
         ]);
@@ -34,8 +38,8 @@ internal static class PlainText
 
     private static string Joined(IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
 
-    private static IEnumerable<string> Lines(JsonElement blocks, Viewer viewer) => blocks.ValueKind == JsonValueKind.Array
-        ? blocks.EnumerateArray().SelectMany(block => Block(block, state: default, viewer))
+    private static IEnumerable<string> Lines(JsonElement blocks, JsonElement values, Viewer viewer) => blocks.ValueKind == JsonValueKind.Array
+        ? blocks.EnumerateArray().SelectMany(block => Block(block, values, viewer))
         : [];
 
     private static IEnumerable<string> Block(JsonElement block, JsonElement state, Viewer viewer)

@@ -143,7 +143,9 @@ public sealed class ControlClient(Uri emulator) : IDisposable
 
     /// <summary>Until a message in this channel contains the text (in its text or as rendered).</summary>
     /// <param name="after">Only messages later than this <c>ts</c>.</param>
-    /// <param name="user">As this person sees it: then <paramref name="channel"/> may be <c>@name</c>, their direct conversation.</param>
+    /// <param name="user">
+    /// As this person sees it (without: with dates in UTC): then <paramref name="channel"/> may be <c>@name</c>, their direct conversation.
+    /// </param>
     public async Task<SeenMessage> UntilMessage(
         string channel,
         string text,

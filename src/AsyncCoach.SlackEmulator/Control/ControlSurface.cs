@@ -54,7 +54,7 @@ internal sealed class ControlSurface(
         what switch
         {
             "channels" => new JsonArray([.. glances.Channels(who).Select(c => (JsonNode)glances.Of(c, who))]),
-            "messages" => Messages(call.Channel(who), call.Maybe("thread_ts")),
+            "messages" => Messages(who, call.Channel(who), call.Maybe("thread_ts")),
             "ephemerals" => new JsonArray([
                 .. glances.Ephemerals(who, call.Maybe("channel") is null ? null : call.Channel(who)).Select(e => (JsonNode)glances.Of(e)),
             ]),
@@ -64,11 +64,11 @@ internal sealed class ControlSurface(
         };
 
     // A channel shows threads folded; with thread_ts one sees the parent and its replies.
-    private JsonArray Messages(Channel channel, string? thread) => new([.. channel.Messages
+    private JsonArray Messages(Person who, Channel channel, string? thread) => new([.. channel.Messages
         .Where(m => thread is null
             ? !m.IsReply || m.Broadcast
             : string.Equals(m.Ts, thread, StringComparison.Ordinal) || string.Equals(m.ThreadTs, thread, StringComparison.Ordinal))
-        .Select(m => (JsonNode)glances.Of(m))]);
+        .Select(m => (JsonNode)glances.Of(m, who))]);
 
     private JsonObject Everything() => new()
     {

@@ -46,12 +46,15 @@ internal sealed class Glances(Workspace workspace)
         return json;
     }
 
-    public JsonObject Of(Message message)
+    /// <param name="message">A message.</param>
+    /// <param name="reader">Who looks; null for nobody in particular.</param>
+    public JsonObject Of(Message message, Person? reader)
     {
         var json = message.ToJson(workspace.TeamId, wholeMetadata: true);
         json["channel"] = message.Channel.Id;
         json["user_name"] = message.Author.Name;
-        json["rendered"] = new Rendering(workspace).Of(message.Text, message.Blocks);
+        json["rendered"] = new Rendering(workspace, reader)
+            .Of(message.Text, message.Blocks, reader is null ? null : message.StateSeenBy(reader.Id));
         return json;
     }
 
@@ -62,13 +65,13 @@ internal sealed class Glances(Workspace workspace)
         ["thread_ts"] = shown.ThreadTs,
         ["text"] = shown.Text,
         ["blocks"] = shown.Blocks?.DeepClone(),
-        ["rendered"] = new Rendering(workspace).Of(shown.Text, shown.Blocks, shown.State),
+        ["rendered"] = new Rendering(workspace, shown.Reader).Of(shown.Text, shown.Blocks, shown.State),
     };
 
     public JsonObject Of(View view)
     {
         var json = view.ToJson(workspace);
-        json["rendered"] = new Rendering(workspace).Of(view);
+        json["rendered"] = new Rendering(workspace, workspace.People.Find(view.User)).Of(view);
         json["depth"] = view.Type is "modal" ? workspace.Views.Stack(view.User).Count : 0;
         return json;
     }

@@ -23,7 +23,7 @@ public sealed record ActResult(
 public sealed record PostedMessage(string Channel, string Ts);
 
 /// <summary>A message, or an ephemeral, as its reader sees it.</summary>
-/// <param name="Rendered">Its words, with names instead of ids and buttons in brackets.</param>
+/// <param name="Rendered">Its words for this reader: names instead of ids, dates in their zone, buttons in brackets.</param>
 public sealed record SeenMessage(
     string Ts,
     string Channel,

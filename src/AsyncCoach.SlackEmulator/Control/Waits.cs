@@ -118,7 +118,7 @@ internal sealed class Waits
             .Messages.Where(m => thread is null || (m.IsReply && string.Equals(m.ThreadTs, thread, StringComparison.Ordinal)))
             .Where(m =>
                 call.Maybe("author") is null || string.Equals(m.Author.Name, call.Maybe("author"), StringComparison.OrdinalIgnoreCase))
-            .Select(_glances.Of)
+            .Select(m => _glances.Of(m, who))
             .LastOrDefault(m => Fits(call, m) && After(call, m));
     }
 

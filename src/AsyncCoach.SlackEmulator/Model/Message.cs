@@ -52,6 +52,9 @@ internal sealed class Message(string ts, Channel channel, Person author)
         return state;
     }
 
+    /// <summary>The same for somebody who only looks: null when they have not been asked for yet, that is for the initial values.</summary>
+    public FormState? StateSeenBy(string user) => _states.GetValueOrDefault(user);
+
     /// <summary>New content: what people chose in elements that are still there stays.</summary>
     public void ReplaceBlocks(JsonArray? blocks)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AsyncCoach.SlackEmulator.BlockKit;
 
 namespace AsyncCoach.SlackEmulator.Model;
 
@@ -29,11 +30,6 @@ internal sealed partial class Typing(Workspace workspace)
         var section = new JsonObject { ["type"] = "rich_text_section", ["elements"] = elements };
         return [new JsonObject { ["type"] = "rich_text", ["block_id"] = Workspace.NextBlockId(), ["elements"] = new JsonArray(section) }];
     }
-
-    public static string Unescape(string text) =>
-        text.Replace("&lt;", "<", StringComparison.Ordinal)
-            .Replace("&gt;", ">", StringComparison.Ordinal)
-            .Replace("&amp;", "&", StringComparison.Ordinal);
 
     private string Encode(string typed, bool forCommand)
     {
@@ -78,7 +74,7 @@ internal sealed partial class Typing(Workspace workspace)
     {
         if (encoded.Length > 0)
         {
-            elements.Add(new JsonObject { ["type"] = "text", ["text"] = Unescape(encoded) });
+            elements.Add(new JsonObject { ["type"] = "text", ["text"] = Mrkdwn.Unescaped(encoded) });
         }
     }
 
@@ -95,7 +91,7 @@ internal sealed partial class Typing(Workspace workspace)
                 ["usergroup_id"] = id[9..],
             },
             '!' => new JsonObject { ["type"] = "broadcast", ["range"] = id[1..] },
-            _ => new JsonObject { ["type"] = "link", ["url"] = Unescape(id) },
+            _ => new JsonObject { ["type"] = "link", ["url"] = Mrkdwn.Unescaped(id) },
         };
     }
 

@@ -80,8 +80,8 @@ internal sealed record Content(string Text, JsonArray? Blocks, JsonArray? Attach
         return JsonMarshal.GetRawUtf8Value(written).Length > Limits.MetadataBytes ? Answers.Error("metadata_too_large") : null;
     }
 
-    /// <summary>The text of the message: where none was sent, what its blocks say.</summary>
-    public string Words(Workspace workspace) => Text.Length > 0 ? Text : new Rendering(workspace).Of("", Blocks);
+    /// <summary>The text of the message: where none was sent, what its blocks say to nobody in particular.</summary>
+    public string Words(Workspace workspace) => Text.Length > 0 ? Text : new Rendering(workspace, reader: null).Of("", Blocks);
 
     /// <summary>The refusal of chat methods: each problem in <c>errors</c> and in <c>response_metadata.messages</c>.</summary>
     public static JsonObject Refused(IReadOnlyList<BlockProblem> problems)

@@ -68,7 +68,7 @@ public sealed class BentPayloadTests
             if (BlockValidation.View(bent).Count == 0)
             {
                 passed++;
-                Assert.NotNull(ViewInputs.Fill(bent, Parse("{'b':7}")));
+                Assert.NotNull(Filling.Typed(bent, Parse("7")).Values);
                 Assert.NotNull(PlainText.OfView(bent, Anybody));
             }
         }
@@ -91,7 +91,7 @@ public sealed class BentPayloadTests
     {
         var view = Parse($"{{'type':'modal','blocks':[{{'type':'input','block_id':'b','element':{{'action_id':'a',{element}}}}}]}}");
 
-        Assert.NotEmpty(ViewInputs.Fill(view, Parse($"{{'b':{typed}}}")).Problems);
+        Assert.NotEmpty(Filling.Typed(view, Parse(typed)).Problems);
     }
 
     /// <summary>The payload once for every place in it and everything that could stand there instead.</summary>

@@ -71,10 +71,11 @@ public sealed class PlainTextTests
         "{'type':'context','elements':[{'type':'image','alt_text':'owl'},{'type':'mrkdwn','text':'_by_ <@U1>'}]}",
         "[image: owl] by @priya")]
     [InlineData(
-        "{'type':'actions','elements':[{'type':'button','text':{'type':'plain_text','text':'Decide'}},{'type':'overflow'},"
+        "{'type':'actions','elements':[{'type':'button','text':{'type':'plain_text','text':'Decide'}},{'type':'overflow'},{'type':'overflow','options':[{'value':'a','text':{'type':'plain_text','text':'One'}},"
+            + "{'value':'b','text':{'type':'plain_text','text':'Other'}}]},"
             + "{'type':'users_select','initial_user':'U1'},{'type':'datepicker','placeholder':{'type':'plain_text','text':'When?'}},"
             + "{'type':'timepicker'},{'type':'datetimepicker','initial_date_time':1711846800}]}",
-        "[Decide] […] [priya ▾] [When? ▾] [choose ▾] [2024-03-31 6:45 AM ▾]")]
+        "[Decide] […] [… One | Other] [priya ▾] [When? ▾] [choose ▾] [2024-03-31 6:45 AM ▾]")]
     [InlineData("{'type':'image','alt_text':'owl','title':{'type':'plain_text','text':'Bird'}}", "Bird\n[image: owl]")]
     [InlineData(
         "{'type':'input','label':{'type':'plain_text','text':'Why'},'optional':true,'hint':{'type':'plain_text','text':'Be short'},"
@@ -125,12 +126,24 @@ public sealed class PlainTextTests
             $"'title':{Plain("Decide")},'close':{Plain("Cancel")},'submit':{Plain("Save")},'blocks':[{{'type':'input','block_id':'b',"
                 + $"'label':{Plain("What")},'element':{{'type':'plain_text_input','action_id':'a','initial_value':'old'}}}}]";
 
-        Assert.Equal("Decide\nWhat\nold\n[Cancel] [Save]", PlainText.OfView(Parse($"{{{form}}}"), Priya));
+        Assert.Equal("== Decide ==\nWhat\nold\n<Cancel> <Save>", PlainText.OfView(Parse($"{{{form}}}"), Priya));
         Assert.Equal(
-            "Decide\nWhat\nnew\n[Cancel] [Save]",
+            "== Decide ==\nWhat\nnew\n<Cancel> <Save>",
             PlainText.OfView(Parse($"{{{form},'state':{{'values':{{'b':{{'a':{{'type':'plain_text_input','value':'new'}}}}}}}}}}"), Priya));
         Assert.Equal(
-            "Decide\nWhat\n____\n[Cancel] [Save]",
+            "== Decide ==\nWhat\n____\n<Cancel> <Save>",
             PlainText.OfView(Parse($"{{{form},'state':{{'values':{{'b':{{'a':{{'type':'plain_text_input','value':null}}}}}}}}}}"), Priya));
+    }
+
+    [Fact]
+    public void A_rich_text_that_was_cleared_reads_as_empty_and_not_as_it_began()
+    {
+        var form = $"'blocks':[{{'type':'input','block_id':'b','label':{Plain("What")},'element':{{'type':'rich_text_input','action_id':'a',"
+            + "'initial_value':{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':'old'}]}]}}}]";
+
+        Assert.Equal("What\nold", PlainText.OfView(Parse($"{{{form}}}"), Priya));
+        Assert.Equal(
+            "What\n____",
+            PlainText.OfView(Parse($"{{{form},'state':{{'values':{{'b':{{'a':{{'type':'rich_text_input'}}}}}}}}}}"), Priya));
     }
 }

@@ -100,22 +100,22 @@ public sealed class ViewInputsTests
     [MemberData(nameof(Untouched))]
     public void An_untouched_element_has_the_leaf_that_Slack_shows(string element, string leaf) => Assert.Equal(
         Shown($"{{'b':{{'a':{Leaf(element, leaf)}}}}}"),
-        ViewInputs.Initial(Form(element)).ToJsonString());
+        Filling.Untouched(Form(element)).Values);
 
     [Theory]
     [MemberData(nameof(Typed))]
     public void What_is_typed_becomes_the_leaf_that_Slack_shows(string element, string typed, string leaf)
     {
-        var filled = ViewInputs.Fill(Form(element, optional: true), Parse($"{{'b':{typed}}}"));
+        var filled = Filling.Typed(Form(element, optional: true), Parse(typed));
 
         Assert.Empty(filled.Problems);
-        Assert.Equal(Shown($"{{'b':{{'a':{Leaf(element, leaf)}}}}}"), filled.Values.ToJsonString());
+        Assert.Equal(Shown($"{{'b':{{'a':{Leaf(element, leaf)}}}}}"), filled.Values);
     }
 
     [Theory]
     [MemberData(nameof(Refused))]
     public void What_Slacks_client_would_not_submit_is_told_by_block(string element, string typed, string complaint) =>
-        Assert.Equal([new InputProblem("b", complaint)], ViewInputs.Fill(Form(element), Parse($"{{'b':{typed}}}")).Problems);
+        Assert.Equal([new InputProblem("b", complaint)], Filling.Typed(Form(element), Parse(typed)).Problems);
 
     [Fact]
     public void A_required_input_must_be_filled_in_and_an_optional_one_need_not()
@@ -124,11 +124,11 @@ public sealed class ViewInputsTests
 
         Assert.Equal(
             [new InputProblem("b", "Please complete this required field.")],
-            ViewInputs.Fill(Form(Element), Parse("{'b':''}")).Problems);
-        Assert.Empty(ViewInputs.Fill(Form(Element, optional: true), Parse("{'b':''}")).Problems);
+            Filling.Typed(Form(Element), Parse("''")).Problems);
+        Assert.Empty(Filling.Typed(Form(Element, optional: true), Parse("''")).Problems);
         Assert.Equal(
             [new InputProblem("b", "Please complete this required field.")],
-            ViewInputs.Fill(Form("'type':'multi_users_select'"), Parse("{}")).Problems);
+            Filling.Untouched(Form("'type':'multi_users_select'")).Problems);
     }
 
     [Fact]
@@ -140,40 +140,8 @@ public sealed class ViewInputsTests
                 + $"'action_id':'c',{Choices}}}]}}]}}");
 
         Assert.Equal<string[]>(["d", "u", "c"], [.. ViewInputs.Of(view).Select(element => element.ActionId)]);
-        Assert.Empty(ViewInputs.Fill(view, Parse("{}")).Problems);
+        Assert.Empty(Filling.Untouched(view).Problems);
     }
-
-    [Fact]
-    public void Several_elements_of_a_block_are_filled_in_by_action_id()
-    {
-        var view = Parse(
-            $"{{'blocks':[{{'type':'actions','block_id':'x','elements':[{{'type':'users_select','action_id':'u'}},{{'type':'checkboxes',"
-                + $"'action_id':'c',{Choices}}}]}}]}}");
-
-        var values = ViewInputs.Fill(view, Parse("{'x':{'c':['b'],'u':'U1'}}")).Values;
-
-        Assert.Equal(
-            Shown($"{{'x':{{'u':{{'type':'users_select','selected_user':'U1'}},'c':{{'type':'checkboxes','selected_options':[{Bee}]}}}}}}"),
-            values.ToJsonString());
-    }
-
-    [Fact]
-    public void What_was_typed_before_stays_where_nothing_new_is_typed()
-    {
-        var view = Parse($"{{'blocks':[{Block("one", "'type':'plain_text_input'")},{Block("two", "'type':'plain_text_input'")}]}}");
-        var first = ViewInputs.Fill(view, Parse("{'one':'1'}"));
-
-        var second = ViewInputs.Fill(view, Parse("{'two':'2'}"), first.Values);
-
-        Assert.Equal([new InputProblem("two", "Please complete this required field.")], first.Problems);
-        Assert.Empty(second.Problems);
-        Assert.Equal("1", (string?)second.Values["one"]!["a"]!["value"]);
-    }
-
-    [Fact]
-    public void A_block_that_is_not_there_cannot_be_filled_in() => Assert.Equal(
-        [new InputProblem("nowhere", "There is nothing to fill in here.")],
-        ViewInputs.Fill(Form("'type':'plain_text_input'", optional: true), Parse("{'nowhere':'x'}")).Problems);
 
     private static JsonElement Form(string element, bool optional = false) =>
         Parse($"{{'type':'modal','blocks':[{{'type':'header'}},{Block("b", element, optional)}]}}");
