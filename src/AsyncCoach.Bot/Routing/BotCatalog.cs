@@ -1,5 +1,3 @@
-using AsyncCoach.Slack.Inbound;
-
 namespace AsyncCoach.Bot.Routing;
 
 /// <summary>Everything that the habits have registered: what the router looks up, and what the app's manifest is made from.</summary>
@@ -35,9 +33,6 @@ public sealed class BotCatalog
     public IReadOnlyCollection<CommandEntry> AllCommands => Commands.Values;
 
     public IReadOnlyCollection<ShortcutEntry> AllShortcuts => Shortcuts.Values;
-
-    /// <summary>Kinds of events that anybody listens to.</summary>
-    public bool Listens<TEvent>() where TEvent : SlackEvent => Events.ContainsKey(typeof(TEvent));
 }
 
 /// <summary>A command: <paramref name="Name"/> is its own name, <paramref name="Typed"/> what people type here (a setting can change it).</summary>
