@@ -73,4 +73,13 @@ internal sealed partial class SlackClient
             SlackMethod.Users, workspace, [],
             page => page.Each("members"u8).Select(user => UserReader.Read(user, workspace)).OfType<SlackUser>(),
             user => user.Id, int.MaxValue, cancellation);
+
+    // Neither has pages.
+    public async Task<SlackResult<IReadOnlyList<SlackUserGroup>>> UserGroups(string workspace, CancellationToken cancellation) =>
+        (await calls.Call(SlackMethod.UserGroups, workspace, CallBody.Form(), cancellation))
+            .Read<IReadOnlyList<SlackUserGroup>>(answer => [.. answer.Each("usergroups"u8).Select(UserGroupReader.Read).OfType<SlackUserGroup>()]);
+
+    public async Task<SlackResult<IReadOnlyList<string>>> UserGroupMembers(string workspace, string group, CancellationToken cancellation) =>
+        (await calls.Call(SlackMethod.UserGroupMembers, workspace, CallBody.Form(("usergroup", group)), cancellation))
+            .Read<IReadOnlyList<string>>(answer => [.. answer.Words("users"u8)]);
 }

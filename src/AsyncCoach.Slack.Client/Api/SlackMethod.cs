@@ -54,6 +54,10 @@ internal sealed record SlackMethod(string Name, int PerMinute, Manner Manner)
 
     public static SlackMethod Users { get; } = new("users.list", Tier2, Manner.Read);
 
+    public static SlackMethod UserGroups { get; } = new("usergroups.list", Tier2, Manner.Read);
+
+    public static SlackMethod UserGroupMembers { get; } = new("usergroups.users.list", Tier2, Manner.Read);
+
     public static SlackMethod OpenConnection { get; } = new("apps.connections.open", Tier1, Manner.Urgent);
 }
 

@@ -40,6 +40,8 @@ internal static class EventReader
             "member_joined_channel" => Joined(),
             "member_left_channel" => Left(),
             "user_change" or "team_join" or "user_status_changed" or "user_profile_changed" => User(),
+            "subteam_created" or "subteam_updated" => Group(),
+            "subteam_members_changed" => GroupMembers(),
             "app_home_opened" => Home(),
             "app_uninstalled" => Removed(),
             // User tokens may be revoked without the bot losing anything.
@@ -72,6 +74,20 @@ internal static class EventReader
         private UserChanged? User() =>
             UserReader.Read(Inner.At("user"u8), Workspace) is { } user
                 ? new(user, At) { Workspace = Workspace, Receipt = Receipt }
+                : null;
+
+        private UserGroupChanged? Group()
+        {
+            var group = Inner.At("subteam"u8);
+            // A group that is disabled keeps its list for whoever enables it again.
+            string[]? users = group.Number("date_delete"u8) > 0 ? []
+                : group.At("users"u8).ValueKind == JsonValueKind.Array ? [.. group.Words("users"u8)] : null;
+            return group.Word("id"u8) is { } id ? new(id, users, At) { Workspace = Workspace, Receipt = Receipt } : null;
+        }
+
+        private UserGroupChanged? GroupMembers() =>
+            Inner.Word("subteam_id"u8) is { } id
+                ? new(id, null, At) { Workspace = Workspace, Receipt = Receipt }
                 : null;
 
         private AppHomeOpened? Home() =>

@@ -61,6 +61,14 @@ public interface ISlackApi
     Task<SlackResult<SlackUser>> UserInfo(string workspace, string user, CancellationToken cancellation);
 
     Task<SlackResult<IReadOnlyList<SlackUser>>> Users(string workspace, CancellationToken cancellation);
+
+    /// <summary>
+    /// The user groups in use (<c>usergroups:read</c>). A workspace on the free plan has none and refuses: <c>plan_upgrade_required</c> or <c>paid_teams_only</c>.
+    /// </summary>
+    Task<SlackResult<IReadOnlyList<SlackUserGroup>>> UserGroups(string workspace, CancellationToken cancellation);
+
+    /// <summary>User ids of a group's members (<c>usergroups:read</c>). <c>no_such_subteam</c>: there is no such group.</summary>
+    Task<SlackResult<IReadOnlyList<string>>> UserGroupMembers(string workspace, string group, CancellationToken cancellation);
 }
 
 /// <summary>Who the app is in a workspace. <paramref name="Clock"/> is Slack's clock at the answer, from its Date header, or null; <paramref name="Scopes"/> what the token was granted.</summary>
@@ -85,6 +93,9 @@ public sealed record FoundMessage(string Channel, string Ts, string? ThreadTs, s
 
 public sealed record SlackChannel(
     string Id, string Name, bool IsPrivate, bool IsDirect, bool IsShared, bool IsArchived, bool IsMember, string? DirectWith, IReadOnlyList<string> Organisations);
+
+/// <summary>A user group: <paramref name="Handle"/> is what people type after @, without it.</summary>
+public sealed record SlackUserGroup(string Id, string Handle, string Name);
 
 /// <summary>A success that says no more.</summary>
 public sealed record Nothing

@@ -7,16 +7,20 @@ namespace AsyncCoach.Slack.BlockKit;
 [JsonDerivedType(typeof(Button), "button")]
 [JsonDerivedType(typeof(Overflow), "overflow")]
 [JsonDerivedType(typeof(StaticSelect), "static_select")]
+[JsonDerivedType(typeof(MultiStaticSelect), "multi_static_select")]
 [JsonDerivedType(typeof(UsersSelect), "users_select")]
 [JsonDerivedType(typeof(MultiUsersSelect), "multi_users_select")]
 [JsonDerivedType(typeof(ConversationsSelect), "conversations_select")]
+[JsonDerivedType(typeof(MultiConversationsSelect), "multi_conversations_select")]
 [JsonDerivedType(typeof(ChannelsSelect), "channels_select")]
 [JsonDerivedType(typeof(ExternalSelect), "external_select")]
 [JsonDerivedType(typeof(Checkboxes), "checkboxes")]
 [JsonDerivedType(typeof(RadioButtons), "radio_buttons")]
 [JsonDerivedType(typeof(DatePicker), "datepicker")]
 [JsonDerivedType(typeof(TimePicker), "timepicker")]
+[JsonDerivedType(typeof(DateTimePicker), "datetimepicker")]
 [JsonDerivedType(typeof(TextInput), "plain_text_input")]
+[JsonDerivedType(typeof(NumberInput), "number_input")]
 public abstract record Element
 {
     public string? ActionId { get; init; }
@@ -38,12 +42,20 @@ public sealed record Overflow(IReadOnlyList<Option> Options, Confirmation? Confi
 /// <summary>At most 100 options; the initial one equals one of them.</summary>
 public sealed record StaticSelect(IReadOnlyList<Option> Options, Option? InitialOption = null, PlainText? Placeholder = null) : Element;
 
+/// <summary>At most 100 options; the initial ones equal some of them.</summary>
+public sealed record MultiStaticSelect(
+    IReadOnlyList<Option> Options, IReadOnlyList<Option>? InitialOptions = null, int? MaxSelectedItems = null, PlainText? Placeholder = null) : Element;
+
 public sealed record UsersSelect(string? InitialUser = null, PlainText? Placeholder = null) : Element;
 
 public sealed record MultiUsersSelect(IReadOnlyList<string>? InitialUsers = null, int? MaxSelectedItems = null, PlainText? Placeholder = null) : Element;
 
 public sealed record ConversationsSelect(
     string? InitialConversation = null, bool DefaultToCurrentConversation = false, ConversationFilter? Filter = null, PlainText? Placeholder = null) : Element;
+
+public sealed record MultiConversationsSelect(
+    IReadOnlyList<string>? InitialConversations = null, bool DefaultToCurrentConversation = false, ConversationFilter? Filter = null,
+    int? MaxSelectedItems = null, PlainText? Placeholder = null) : Element;
 
 public sealed record ConversationFilter(IReadOnlyList<string>? Include = null, bool ExcludeBotUsers = false, bool ExcludeExternalSharedChannels = false);
 
@@ -62,6 +74,14 @@ public sealed record DatePicker(string? InitialDate = null, PlainText? Placehold
 
 /// <summary>Times are <c>HH:mm</c>.</summary>
 public sealed record TimePicker(string? InitialTime = null, string? Timezone = null, PlainText? Placeholder = null) : Element;
+
+/// <summary>A moment in unix seconds (ten digits), shown in the zone of whoever looks. Only in an input or among actions.</summary>
+public sealed record DateTimePicker(long? InitialDateTime = null) : Element;
+
+/// <summary>A number in a form. The values are numbers as text, such as <c>0.5</c>; Slack's client holds the person to them.</summary>
+public sealed record NumberInput(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] bool IsDecimalAllowed = false,
+    string? InitialValue = null, string? MinValue = null, string? MaxValue = null, PlainText? Placeholder = null) : Element;
 
 /// <summary>At most 3,000 characters, however long <paramref name="MaxLength"/> says.</summary>
 public sealed record TextInput(

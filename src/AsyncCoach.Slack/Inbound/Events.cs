@@ -30,6 +30,12 @@ public sealed record ChannelChanged(string Channel, string What, string At) : Sl
 /// <summary>A person's profile, zone or status changed, somebody joined the workspace, or was deactivated.</summary>
 public sealed record UserChanged(SlackUser User, string At) : SlackEvent(At);
 
+/// <summary>
+/// A user group was made, changed, or people came or went. <paramref name="Users"/> are its members now (nobody, once it was disabled); null where
+/// Slack only says who came and went: ask for them.
+/// </summary>
+public sealed record UserGroupChanged(string Group, IReadOnlyList<string>? Users, string At) : SlackEvent(At);
+
 public sealed record AppHomeOpened(Actor By, string Tab, string Channel, string At) : SlackEvent(At);
 
 /// <summary>The app was removed, or its tokens revoked (either order): nothing can be called any more.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AsyncCoach.Slack.Inbound;
 
 /// <summary>
@@ -16,6 +18,14 @@ public sealed class FormState(IReadOnlyDictionary<string, FieldValue> values)
 
     /// <summary>The chosen user, conversation, channel, date, time or option value.</summary>
     public string? Choice(string block) => Values.GetValueOrDefault(block)?.Choices is [var first, ..] ? first : null;
+
+    /// <summary>A number typed into a number field; null when nothing was. Slack's client lets nothing else through, but anything else is null, too.</summary>
+    public decimal? Number(string block) =>
+        decimal.TryParse(Text(block), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A chosen date and time in unix seconds; null when none was.</summary>
+    public long? Moment(string block) =>
+        long.TryParse(Choice(block), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 
     /// <summary>All choices of a field that takes several.</summary>
     public IReadOnlyList<string> Choices(string block) => Values.GetValueOrDefault(block)?.Choices ?? [];
