@@ -36,7 +36,8 @@ internal static class AppManifest
         json.WriteStartObject("app_home");
         json.WriteBoolean("home_tab_enabled", catalog.EventTypes.Contains("app_home_opened"));
         json.WriteBoolean("messages_tab_enabled", true);
-        json.WriteBoolean("messages_tab_read_only_enabled", !catalog.EventTypes.Contains("message.im"));
+        // Read-only, nobody could type a command there either.
+        json.WriteBoolean("messages_tab_read_only_enabled", false);
         json.WriteEndObject();
         json.WriteStartObject("bot_user");
         json.WriteString("display_name", "asynccoach");
@@ -49,14 +50,18 @@ internal static class AppManifest
 
     private static void WriteShortcuts(Utf8JsonWriter json, BotCatalog catalog)
     {
-        if (catalog.AllShortcuts.Count == 0)
+        var shortcuts = catalog.AllShortcuts.Select(shortcut => (Type: "message", Entry: shortcut))
+            .Concat(catalog.AllGlobalShortcuts.Select(shortcut => (Type: "global", Entry: shortcut)))
+            .OrderBy(shortcut => shortcut.Entry.CallbackId, StringComparer.Ordinal)
+            .ToList();
+        if (shortcuts.Count == 0)
             return;
         json.WriteStartArray("shortcuts");
-        foreach (var shortcut in catalog.AllShortcuts.OrderBy(shortcut => shortcut.CallbackId, StringComparer.Ordinal))
+        foreach (var (type, shortcut) in shortcuts)
         {
             json.WriteStartObject();
             json.WriteString("name", shortcut.Name);
-            json.WriteString("type", "message");
+            json.WriteString("type", type);
             json.WriteString("callback_id", shortcut.CallbackId);
             json.WriteString("description", shortcut.Description);
             json.WriteEndObject();

@@ -14,7 +14,11 @@ public static class EmulatedApp
         {
             Scopes = [.. catalog.Scopes.Keys],
             Commands = [.. catalog.AllCommands.Select(command => new CommandOptions(command.Typed, ShouldEscape: true))],
-            Shortcuts = [.. catalog.AllShortcuts.Select(shortcut => new ShortcutOptions(shortcut.Name, shortcut.CallbackId, OnMessage: true))],
+            Shortcuts =
+            [
+                .. catalog.AllShortcuts.Select(shortcut => new ShortcutOptions(shortcut.Name, shortcut.CallbackId, OnMessage: true)),
+                .. catalog.AllGlobalShortcuts.Select(shortcut => new ShortcutOptions(shortcut.Name, shortcut.CallbackId, OnMessage: false)),
+            ],
             BotEvents = [.. catalog.EventTypes],
         };
     }

@@ -14,7 +14,7 @@ public sealed class BotBuilder
     private readonly BotCatalog _catalog;
     private readonly IReadOnlyDictionary<string, string> _renamed;
 
-    internal BotBuilder(IServiceCollection services, BotCatalog catalog, IReadOnlyDictionary<string, string> renamed)
+    public BotBuilder(IServiceCollection services, BotCatalog catalog, IReadOnlyDictionary<string, string> renamed)
     {
         _services = services;
         _catalog = catalog;
@@ -40,9 +40,34 @@ public sealed class BotBuilder
         return this;
     }
 
+    /// <summary>
+    /// Hears that a form was closed without being sent; only of forms with <c>NotifyOnClose</c>. When several are closed at once, Slack tells of the lowest only,
+    /// as cleared.
+    /// </summary>
+    public BotBuilder Closed<T>(string callbackId) where T : class, IHandle<ViewClosed>
+    {
+        _catalog.Closings.Add(callbackId, Add<T>());
+        return this;
+    }
+
+    /// <summary>Answers <see cref="Slack.Inbound.Ack.Options"/> as people type into an external select with this action id.</summary>
+    public BotBuilder Options<T>(string actionId) where T : class, IHandle<OptionsRequest>
+    {
+        _catalog.Suggestions.Add(actionId, Add<T>());
+        return this;
+    }
+
+    /// <summary>An entry in the menu of a message.</summary>
     public BotBuilder Shortcut<T>(string callbackId, string name, string description) where T : class, IHandle<MessageShortcut>
     {
         _catalog.Shortcuts.Add(callbackId, new ShortcutEntry(callbackId, name, description, Add<T>()));
+        return this;
+    }
+
+    /// <summary>An entry in the menu that Slack opens from everywhere. With the message shortcuts, an app has ten at most.</summary>
+    public BotBuilder GlobalShortcut<T>(string callbackId, string name, string description) where T : class, IHandle<GlobalShortcut>
+    {
+        _catalog.GlobalShortcuts.Add(callbackId, new ShortcutEntry(callbackId, name, description, Add<T>()));
         return this;
     }
 

@@ -11,6 +11,12 @@ public sealed class BotCatalog
 
     internal Dictionary<string, ShortcutEntry> Shortcuts { get; } = new(StringComparer.Ordinal);
 
+    internal Dictionary<string, ShortcutEntry> GlobalShortcuts { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, Type> Closings { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, Type> Suggestions { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Several habits may listen to one kind of event; each has its own receipt.</summary>
     internal Dictionary<Type, List<Type>> Events { get; } = [];
 
@@ -32,13 +38,17 @@ public sealed class BotCatalog
     /// <summary>The commands, by the name that people type in this installation.</summary>
     public IReadOnlyCollection<CommandEntry> AllCommands => Commands.Values;
 
+    /// <summary>Entries in the menus of messages.</summary>
     public IReadOnlyCollection<ShortcutEntry> AllShortcuts => Shortcuts.Values;
+
+    /// <summary>Entries in the menu that Slack opens from everywhere.</summary>
+    public IReadOnlyCollection<ShortcutEntry> AllGlobalShortcuts => GlobalShortcuts.Values;
 }
 
 /// <summary>A command: <paramref name="Name"/> is its own name, <paramref name="Typed"/> what people type here (a setting can change it).</summary>
 public sealed record CommandEntry(string Name, string Typed, string Description, string UsageHint, Type Handler);
 
-/// <summary>An entry in a message's menu.</summary>
+/// <summary>An entry in a message's menu, or in the menu that Slack opens from everywhere.</summary>
 public sealed record ShortcutEntry(string CallbackId, string Name, string Description, Type Handler);
 
 /// <summary>A round of the house: its name, how often it comes (product time), and what runs.</summary>

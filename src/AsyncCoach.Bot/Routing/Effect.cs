@@ -15,8 +15,19 @@ public abstract record Effect
     /// </summary>
     public sealed record OpenForm(Openings Openings, Modal Form, Whom Whom, string Typed = "", bool OnTop = false) : Effect;
 
-    /// <summary>Redraws a form that is open, if it still is.</summary>
-    public sealed record RedrawForm(string ViewId, Modal Form) : Effect;
+    /// <summary>
+    /// Redraws a form that is open, also under others, if it still is. <paramref name="Form"/> makes it from what is stored then (its turn is one of its own, and
+    /// keeps nothing); null: leave it. With a <paramref name="Hash"/> only the form seen is replaced: if somebody was quicker, it is made anew and drawn over theirs,
+    /// three tries in all.
+    /// </summary>
+    public sealed record RedrawForm(string ViewId, string? Hash, Func<Turn, CancellationToken, Task<Modal?>> Form) : Effect
+    {
+        /// <summary>Redraws it as it is here, whatever stands there.</summary>
+        public RedrawForm(string viewId, Modal form)
+            : this(viewId, null, (_, _) => Task.FromResult<Modal?>(form))
+        {
+        }
+    }
 
     /// <summary>Draws somebody's Home tab.</summary>
     public sealed record ShowHome(string User, Home View) : Effect;

@@ -1,13 +1,17 @@
+using AsyncCoach.Domain;
 using AsyncCoach.Slack;
 using AsyncCoach.Slack.Api;
 using AsyncCoach.Slack.BlockKit;
+using AsyncCoach.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AsyncCoach.Bot.Routing;
 
 /// <summary>Carries effects out, after the acknowledgement has left. Each is tried once; a form that Slack does not take is told to its person.</summary>
-public sealed partial class EffectRunner(ISlackApi slack, ILogger<EffectRunner> logger)
+public sealed partial class EffectRunner(ISlackApi slack, IStore store, Clocks clocks, ILogger<EffectRunner> logger)
 {
+    private const int Redraws = 3;
+
     /// <summary>Slack's longest text in a section, less what stands around it.</summary>
     private const int LongestEcho = 2800;
 
@@ -20,7 +24,7 @@ public sealed partial class EffectRunner(ISlackApi slack, ILogger<EffectRunner> 
     private Task Run(string workspace, Effect effect, CancellationToken cancellation) => effect switch
     {
         Effect.OpenForm open => Open(workspace, open, cancellation),
-        Effect.RedrawForm redraw => Note(slack.UpdateView(workspace, redraw.ViewId, null, redraw.Form, cancellation)),
+        Effect.RedrawForm redraw => Redraw(workspace, redraw, cancellation),
         Effect.ShowHome home => Note(slack.PublishHome(workspace, home.User, home.View, cancellation)),
         Effect.Respond { Openings.ResponseUrl: { } url } respond => Note(slack.Respond(url, Answer(respond.Answer), cancellation)),
         Effect.Whisper whisper => Whisper(workspace, whisper.Whom, whisper.Message, whisper.ThreadTs, cancellation),
@@ -44,6 +48,28 @@ public sealed partial class EffectRunner(ISlackApi slack, ILogger<EffectRunner> 
         if (open.Openings.ResponseUrl is { } url && (await slack.Respond(url, new UrlResponse(excuse), cancellation)).Ok)
             return;
         await Whisper(workspace, open.Whom, excuse, null, cancellation);
+    }
+
+    private async Task Redraw(string workspace, Effect.RedrawForm redraw, CancellationToken cancellation)
+    {
+        var hash = redraw.Hash;
+        for (var drawn = 1; drawn <= Redraws; drawn++)
+        {
+            if (await redraw.Form(clocks.Turn(store.Open(new WorkspaceId(workspace))), cancellation) is not { } form)
+                return;
+            var result = await slack.UpdateView(workspace, redraw.ViewId, hash, form, cancellation);
+            switch (result.Failure)
+            {
+                case SlackFailure.Refused { Error: "hash_conflict" }:
+                    hash = null;
+                    break;
+                case null or SlackFailure.Refused { Error: "not_found" }:
+                    return;
+                default:
+                    Log.NotShown(logger, result.Failure.Code);
+                    return;
+            }
+        }
     }
 
     private static Message NotOpened(string typed)

@@ -18,6 +18,8 @@ internal static class Excuse
         BlockAction action => Reply.Then(new Effect.Whisper(new Whom(action.By.User, null), new Slack.BlockKit.Message(sentence))),
         MessageShortcut shortcut => Reply.Then(
             new Effect.Respond(shortcut.Openings, new UrlAnswer(new Slack.BlockKit.Message(sentence)))),
+        // It has no channel and no response url.
+        GlobalShortcut shortcut => Reply.Then(new Effect.Whisper(new Whom(shortcut.By.User, null), new Slack.BlockKit.Message(sentence))),
         _ => Reply.Heard,
     };
 }

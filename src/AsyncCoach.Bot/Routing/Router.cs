@@ -23,11 +23,16 @@ public sealed partial class Router(
     public Task<Outcome> Handle(Delivery delivery, CancellationToken cancellation) => delivery switch
     {
         SlashCommand command => One(catalog.Commands.GetValueOrDefault(command.Command)?.Handler, command, cancellation),
+        // What they type finds nothing either: no options.
+        OptionsRequest { By.Team: var team } outsider when team != outsider.Workspace => Task.FromResult(Outcome.Heard),
         BlockAction { By.Team: var team } outsider when team != outsider.Workspace => Task.FromResult(
             Answer(Excuse.For(outsider, NotForOutsiders), outsider)),
         BlockAction action => One(catalog.Buttons.GetValueOrDefault(ActionKind(action.ActionId)), action, cancellation),
         ViewSubmission form => One(catalog.Forms.GetValueOrDefault(form.View.CallbackId), form, cancellation),
         MessageShortcut shortcut => One(catalog.Shortcuts.GetValueOrDefault(shortcut.CallbackId)?.Handler, shortcut, cancellation),
+        GlobalShortcut shortcut => One(catalog.GlobalShortcuts.GetValueOrDefault(shortcut.CallbackId)?.Handler, shortcut, cancellation),
+        ViewClosed closed => One(catalog.Closings.GetValueOrDefault(closed.View.CallbackId), closed, cancellation),
+        OptionsRequest typed => One(catalog.Suggestions.GetValueOrDefault(ActionKind(typed.ActionId)), typed, cancellation),
         MessagePosted e => Each(e, cancellation),
         MessageDeleted e => Each(e, cancellation),
         AppMentioned e => Each(e, cancellation),
@@ -36,6 +41,7 @@ public sealed partial class Router(
         MemberLeft e => Each(e, cancellation),
         ChannelChanged e => Each(e, cancellation),
         UserChanged e => Each(e, cancellation),
+        UserGroupChanged e => Each(e, cancellation),
         AppHomeOpened e => Each(e, cancellation),
         AppRemoved e => Each(e, cancellation),
         EventsDropped dropped => Note(dropped),

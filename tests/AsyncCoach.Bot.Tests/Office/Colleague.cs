@@ -53,6 +53,8 @@ internal sealed class Colleague(Office office, string user, string team = Office
             case Ack.Errors errors:
                 Assert.All(errors.ByBlock.Keys, block => Assert.Contains(form.View.Blocks.OfType<Input>(), input => input.BlockId == block));
                 break;
+            case Ack.Push:
+                break;
             default:
                 form.IsOpen = false;
                 break;
@@ -88,6 +90,32 @@ internal sealed class Colleague(Office office, string user, string team = Office
 
     public Task<Answered> Says(string text, string ts = "1777970000.000100", string channel = Office.General, string? thread = null) => office.Deliver(
         new MessagePosted(channel, "channel", ts, thread, text, Actor, false, ts) { Workspace = Office.Acme, Receipt = office.Receipt() });
+
+    /// <summary>Types words to AsyncCoach, in their direct message with it.</summary>
+    public Task<Answered> Writes(string text, string ts = "1777970000.000100") => office.Deliver(
+        new MessagePosted($"D{user[1..]}", "im", ts, null, text, Actor, false, ts) { Workspace = Office.Acme, Receipt = office.Receipt() });
+
+    /// <summary>Closes a form without sending it; the bot hears of it only where the form asked for that.</summary>
+    public async Task Closes(Form form, bool withAllOthers = false)
+    {
+        var told = withAllOthers ? form.Root : form;
+        foreach (var open in office.Slack.Forms.Where(open => withAllOthers ? open.Root == told : open == form))
+            open.IsOpen = false;
+        if (told.View.NotifyOnClose)
+            await office.Deliver(new ViewClosed(Surface(told, null), Actor, withAllOthers) { Workspace = Office.Acme, Receipt = office.Receipt() });
+    }
+
+    /// <summary>An entry of the menu that Slack opens from everywhere.</summary>
+    public Task<Answered> Chooses(string callbackId) => office.Deliver(
+        new GlobalShortcut(callbackId, Actor, Openings() with { ResponseUrl = null }) { Workspace = Office.Acme, Receipt = office.Receipt() });
+
+    /// <summary>Types into an external select, and sees these options.</summary>
+    public async Task<IReadOnlyList<Option>> Searches(string actionId, string typed, string? privateMetadata = null)
+    {
+        var answered = await office.Deliver(
+            new OptionsRequest(actionId, "", typed, Actor, privateMetadata) { Workspace = Office.Acme, Receipt = office.Receipt() });
+        return answered.Ack is Ack.Options options ? options.Choices : [];
+    }
 
     public Task<Answered> Mentions(string text, string ts = "1777970000.000100", string channel = Office.General, string? thread = null) => office.Deliver(
         new AppMentioned(channel, ts, thread, $"<@{Office.BotUser}> {text}", Actor, ts) { Workspace = Office.Acme, Receipt = office.Receipt() });
@@ -135,7 +163,7 @@ internal sealed class Colleague(Office office, string user, string team = Office
     private Openings Openings() => new($"trigger-{user}", $"https://hooks.slack.com/actions/{user}");
 
     private static ViewSurface Surface(Form form, string? privateMetadata) =>
-        new(form.Id, "modal", form.View.CallbackId!, privateMetadata ?? form.View.PrivateMetadata!, "hash", form.Id, null, null);
+        new(form.Id, "modal", form.View.CallbackId!, privateMetadata ?? form.View.PrivateMetadata ?? "", form.Hash, form.Root.Id, form.Below?.Id, null);
 
     /// <summary>As Slack reports it: what was typed, else what the form was prefilled with; untouched fields are there and empty.</summary>
     private static FormState State(Form form) => new(form.View.Blocks.OfType<Input>().ToDictionary(input => input.BlockId!, input => Value(form, input), StringComparer.Ordinal));
@@ -148,11 +176,24 @@ internal sealed class Colleague(Office office, string user, string team = Office
             TextInput text => new FieldValue(typed ?? text.InitialValue, []),
             UsersSelect users => Chosen(typed ?? users.InitialUser),
             MultiUsersSelect users => new FieldValue(null, typed?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? users.InitialUsers ?? []),
+            MultiConversationsSelect places => new FieldValue(null, typed?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? places.InitialConversations ?? []),
+            ConversationsSelect place => Chosen(typed ?? place.InitialConversation),
+            ChannelsSelect place => Chosen(typed ?? place.InitialChannel),
+            NumberInput number => new FieldValue(typed ?? number.InitialValue, []),
             DatePicker date => Chosen(typed ?? date.InitialDate),
+            TimePicker time => Chosen(typed ?? time.InitialTime),
+            DateTimePicker moment => Chosen(typed ?? moment.InitialDateTime?.ToString(CultureInfo.InvariantCulture)),
+            StaticSelect select => Chosen(typed ?? select.InitialOption?.Value),
+            ExternalSelect select => Chosen(typed ?? select.InitialOption?.Value),
             RadioButtons radio => Chosen(typed ?? radio.InitialOption?.Value),
+            Checkboxes boxes => Several(typed, boxes.InitialOptions),
+            MultiStaticSelect select => Several(typed, select.InitialOptions),
             _ => throw new InvalidOperationException($"Nobody knows how to fill a {input.Element.GetType().Name}."),
         };
     }
+
+    private static FieldValue Several(string? typed, IReadOnlyList<Option>? initial) =>
+        new(null, typed?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? initial?.Select(option => option.Value).ToArray() ?? []);
 
     private static FieldValue Chosen(string? value) => new(null, string.IsNullOrEmpty(value) ? [] : [value]);
 }

@@ -20,6 +20,9 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
 
     public Dictionary<string, List<string>> MembersOf { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>User groups with their members.</summary>
+    public Dictionary<SlackUserGroup, List<string>> Groups { get; } = [];
+
     public List<Posted> Messages { get; } = [];
 
     public List<Whispered> Whispers { get; } = [];
@@ -129,6 +132,13 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
     public Task<SlackResult<OpenedView>> PushView(string workspace, string triggerId, Modal view, CancellationToken cancellation) =>
         Show(nameof(PushView), triggerId, view);
 
+    /// <summary>Puts a form on the one on top, in answer to its submission.</summary>
+    public Form Push(string trigger, Modal view)
+    {
+        Views.Add(view);
+        return Shown(trigger, view, isOnTop: true);
+    }
+
     public Task<SlackResult<OpenedView>> UpdateView(string workspace, string viewId, string? hash, Modal view, CancellationToken cancellation)
     {
         Views.Add(view);
@@ -136,8 +146,11 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
         {
             if (Forms.Find(form => form.Id == viewId) is not { IsOpen: true } form)
                 return new SlackFailure.Refused("not_found");
+            if (hash is not null && hash != form.Hash)
+                return new SlackFailure.Refused("hash_conflict");
             form.View = view;
-            return new OpenedView(viewId, "hash");
+            form.Hash = $"hash-{++_made}";
+            return new OpenedView(viewId, form.Hash);
         });
     }
 
@@ -186,15 +199,29 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
     public Task<SlackResult<IReadOnlyList<SlackUser>>> Users(string workspace, CancellationToken cancellation) =>
         Answer(nameof(Users), () => (IReadOnlyList<SlackUser>)[.. People.Where(one => one.Team == Office.Acme)]);
 
+    public Task<SlackResult<IReadOnlyList<SlackUserGroup>>> UserGroups(string workspace, CancellationToken cancellation) =>
+        Answer(nameof(UserGroups), () => (IReadOnlyList<SlackUserGroup>)[.. Groups.Keys]);
+
+    public Task<SlackResult<IReadOnlyList<string>>> UserGroupMembers(string workspace, string group, CancellationToken cancellation) => Answer<IReadOnlyList<string>>(
+        nameof(UserGroupMembers),
+        () => Groups.Keys.FirstOrDefault(one => one.Id == group) is { } found ? Groups[found] : new SlackFailure.Refused("no_such_subteam"));
+
     private Task<SlackResult<OpenedView>> Show(string method, string trigger, Modal view)
     {
         Views.Add(view);
         return Answer(method, () =>
         {
-            var form = new Form($"V{++_made}", trigger, method == nameof(PushView)) { View = view };
-            Forms.Add(form);
-            return new OpenedView(form.Id, "hash");
+            var form = Shown(trigger, view, method == nameof(PushView));
+            return new OpenedView(form.Id, form.Hash);
         });
+    }
+
+    private Form Shown(string trigger, Modal view, bool isOnTop)
+    {
+        var below = isOnTop ? Forms.FindLast(form => form.IsOpen && form.Trigger == trigger) : null;
+        var shown = new Form($"V{++_made}", trigger, isOnTop) { View = view, Below = below };
+        Forms.Add(shown);
+        return shown;
     }
 
     private Task<SlackResult<IReadOnlyList<FoundMessage>>> Look(string method, string channel, string? thread, string? oldest) => Answer(method, () =>
@@ -259,6 +286,14 @@ internal sealed record Form(string Id, string Trigger, bool IsOnTop)
     public Modal View { get; set; } = null!;
 
     public bool IsOpen { get; set; } = true;
+
+    /// <summary>The form that it was put on.</summary>
+    public Form? Below { get; init; }
+
+    public Form Root => Below?.Root ?? this;
+
+    /// <summary>Another with each redrawing.</summary>
+    public string Hash { get; set; } = "hash";
 
     /// <summary>What its person typed, by block; Slack keeps it while the blocks stay the same.</summary>
     public Dictionary<string, string> Typed { get; } = new(StringComparer.Ordinal);

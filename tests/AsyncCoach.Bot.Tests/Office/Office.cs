@@ -52,7 +52,7 @@ internal sealed class Office : IAsyncDisposable
     private readonly IInboundHandler _handler;
     private int _deliveries;
 
-    private Office(BotSettings settings)
+    private Office(BotSettings settings, Action<BotBuilder>? habits)
     {
         Slack = new FakeSlack(Product);
         _real = new SqliteStore(new SqliteOptions { File = Path.Combine(_folder, "store.db") }, AllMaps.List, Wire, NullLogger.Instance);
@@ -63,6 +63,7 @@ internal sealed class Office : IAsyncDisposable
         services.AddSingleton<ISlackApi>(Slack);
         services.AddSingleton(new Clocks(Product, Wire));
         _catalog = services.AddBot(settings);
+        habits?.Invoke(new BotBuilder(services, _catalog, new Dictionary<string, string>(StringComparer.Ordinal)));
         _services = services.BuildServiceProvider(validateScopes: true);
         _handler = _services.GetRequiredService<IInboundHandler>();
         (Priya, Hoa, Tom, Ana) = (new Colleague(this, "U0PRIYA"), new Colleague(this, "U0HOA"), new Colleague(this, "U0TOM"), new Colleague(this, "U0ANA"));
@@ -99,9 +100,11 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Of another organisation.</summary>
     public Colleague Outsider { get; }
 
-    public static async Task<Office> Open(BotSettings? settings = null)
+    /// <param name="settings">As an operator would set them.</param>
+    /// <param name="habits">Habits that only a test has, besides the bot's own.</param>
+    public static async Task<Office> Open(BotSettings? settings = null, Action<BotBuilder>? habits = null)
     {
-        var office = new Office(settings ?? new BotSettings());
+        var office = new Office(settings ?? new BotSettings(), habits);
         await office._real.Prepare(default);
         office.Settle();
         await office.RunStanding("directory");
@@ -159,6 +162,8 @@ internal sealed class Office : IAsyncDisposable
             Slack.Said.Add(reply.Message);
         if (outcome.Ack is Ack.Update update)
             Slack.Views.Add(update.View);
+        if (outcome.Ack is Ack.Push push)
+            Slack.Push(((ViewSubmission)delivery).Openings.TriggerId!, push.View);
         if (outcome.Then is { } then)
             await then(default);
         List<Message> said = outcome.Ack is Ack.Reply first ? [first.Message] : [];
