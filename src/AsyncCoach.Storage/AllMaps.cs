@@ -1,6 +1,8 @@
+using AsyncCoach.Storage.Commitments;
 using AsyncCoach.Storage.Decisions;
 using AsyncCoach.Storage.Outbox;
 using AsyncCoach.Storage.People;
+using AsyncCoach.Storage.Teams;
 
 namespace AsyncCoach.Storage;
 
@@ -8,5 +10,10 @@ namespace AsyncCoach.Storage;
 public static class AllMaps
 {
     public static IReadOnlyList<DocumentMap> List { get; } =
-        [PersonMap.Map, ChannelMap.Map, FirstAdminMap.Map, InstallationMap.Map, PlaceMap.Map, DecisionMap.Map, AskedMap.Map];
+    [
+        PersonMap.Map, ChannelMap.Map, FirstAdminMap.Map, InstallationMap.Map, PlaceMap.Map,
+        TeamMap.Map, HolidayListMap.Map, RouteMap.Map, ProfileMap.Map, WorkspaceDefaultsMap.Map,
+        CommitmentMap.Map, NudgeMap.Map, NudgeHistoryMap.Map,
+        DecisionMap.Map, AskedMap.Map,
+    ];
 }

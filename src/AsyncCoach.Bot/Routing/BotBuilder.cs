@@ -1,4 +1,5 @@
 using AsyncCoach.Bot.Alarms;
+using AsyncCoach.Bot.Commitments;
 using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Slack.Inbound;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,6 +87,27 @@ public sealed class BotBuilder
     public BotBuilder Says<T>(string kind) where T : class, ISay
     {
         _catalog.Sayings.Add(kind, Add<T>());
+        return this;
+    }
+
+    /// <summary>What knows how commitments of a kind read, and what becomes of them.</summary>
+    internal BotBuilder Owes<T>(string kind) where T : class, IOwed
+    {
+        _catalog.Owed.Add(kind, Add<T>());
+        return this;
+    }
+
+    /// <summary>A part of the Home tab; parts stand in the order of their registration.</summary>
+    internal BotBuilder OnHome<T>() where T : class, IHomeSection
+    {
+        _catalog.HomeSections.Add(Add<T>());
+        return this;
+    }
+
+    /// <summary>What it would say on a route, for somebody who is setting one up.</summary>
+    internal BotBuilder Samples<T>() where T : class, ISample
+    {
+        _catalog.Samples.Add(Add<T>());
         return this;
     }
 

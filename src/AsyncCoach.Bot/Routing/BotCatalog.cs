@@ -22,6 +22,12 @@ public sealed class BotCatalog
 
     internal Dictionary<string, Type> Sayings { get; } = new(StringComparer.Ordinal);
 
+    internal Dictionary<string, Type> Owed { get; } = new(StringComparer.Ordinal);
+
+    internal List<Type> HomeSections { get; } = [];
+
+    internal List<Type> Samples { get; } = [];
+
     internal Dictionary<string, Type> Rounds { get; } = new(StringComparer.Ordinal);
 
     internal List<StandingRound> StandingRounds { get; } = [];

@@ -51,8 +51,12 @@ public sealed record Decision
 
     public DecisionId? SupersededBy { get; init; }
 
-    /// <summary>Whose eyes it is for. Derived, and stored for the database to read.</summary>
-    public Audience Audience => Audience.Of(this);
+    /// <summary>
+    /// Whose eyes it is for: a draft is its author's alone, a record its channel's and those named in it. Derived, and stored for the database to read.
+    /// </summary>
+    public Audience Audience => State == DecisionState.Draft
+        ? new Audience(null, [Recorder])
+        : new Audience(Channel, [.. new PersonId?[] { Recorder, Decider }.OfType<PersonId>().Concat(Consulted).Distinct()]);
 
     /// <summary>The message that is this decision's alone: one record a message, whoever comes later gets its link. A draft claims none.</summary>
     public MessageId? Claims => State == DecisionState.Draft ? null : Source?.Message;

@@ -25,7 +25,7 @@ public sealed partial class HouseTests
     };
 
     /// <summary>Shared floors within Bot; every other folder is a habit.</summary>
-    private static readonly string[] Shared = ["People", "Routing", "Outbox", "Alarms"];
+    private static readonly string[] Shared = ["People", "Routing", "Outbox", "Alarms", "Commitments", "WorkingTime"];
 
     public static TheoryData<string> Projects => [.. Directory.EnumerateDirectories(Repository.Source, "AsyncCoach.*").Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
