@@ -21,7 +21,8 @@ internal static class Changed
     /// <summary>The team as it is now, or as it was if it is gone; those who left it are looked at too.</summary>
     public static async Task Team(Turn turn, Team team, Team? before, CancellationToken cancellation)
     {
-        foreach (var person in team.Members.Concat(before?.Members ?? []).Append(team.Lead).Append(before?.Lead).OfType<PersonId>().Distinct())
+        PersonId?[] leads = [team.Lead, before?.Lead];
+        foreach (var person in team.Members.Concat(before?.Members ?? []).Concat(leads.OfType<PersonId>()).Distinct())
             Owing.LookAt(turn, person);
         foreach (var route in (await Routes(turn, cancellation)).Where(route => route.From == team.Id || route.To == team.Id))
             Route(turn, route.Id);
