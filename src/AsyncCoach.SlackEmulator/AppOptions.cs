@@ -75,6 +75,9 @@ public sealed record AppOptions
         "message.mpim",
         "reaction_added",
         "reaction_removed",
+        "subteam_created",
+        "subteam_members_changed",
+        "subteam_updated",
         "team_join",
         "user_change",
     ];

@@ -35,6 +35,7 @@ internal sealed class Acts(Workspace workspace, Typed typed, Forms forms, Presse
             ["unarchive"] = Now((who, call) => places.Archive(who, call.Channel(who), archived: false)),
             ["rename"] = Now((who, call) => places.Rename(who, call.Channel(who), call.Text("name"))),
             ["zone"] = Now((who, call) => places.ChangeZone(who, call.Text("tz"))),
+            ["status"] = Now((who, call) => places.ChangeStatus(who, call.Maybe("text") ?? "", call.Maybe("emoji") ?? "", call.Number("until", 0))),
             ["deactivate"] = Now((who, _) => places.Deactivate(who)),
             ["home"] = Now((who, call) => places.OpenHome(who, call.Maybe("tab") ?? "home")),
             ["reload"] = Now((who, _) => places.Reload(who)),

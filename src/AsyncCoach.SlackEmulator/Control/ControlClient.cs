@@ -63,6 +63,34 @@ public sealed class ControlClient(Uri emulator) : IDisposable
         return (await Send("channels", body, cancellationToken))!.AsObject().Text("id");
     }
 
+    /// <returns>The group's id.</returns>
+    public async Task<string> AddGroup(
+        string handle, IEnumerable<string> users, string? name = null, CancellationToken cancellationToken = default)
+    {
+        var body = new JsonObject { ["handle"] = handle, ["name"] = name, ["users"] = JsonReading.Strings(users) };
+        return (await Send("usergroups", body, cancellationToken))!.AsObject().Text("id");
+    }
+
+    /// <summary>Changes what is given of a group (by id or handle); <paramref name="users"/> is the whole new list.</summary>
+    public Task ChangeGroup(
+        string group,
+        IEnumerable<string>? users = null,
+        string? handle = null,
+        string? name = null,
+        bool? disabled = null,
+        CancellationToken cancellationToken = default)
+    {
+        var body = new JsonObject
+        {
+            ["group"] = group,
+            ["users"] = users is null ? null : JsonReading.Strings(users),
+            ["handle"] = handle,
+            ["name"] = name,
+            ["disabled"] = disabled,
+        };
+        return Send("usergroups/change", body, cancellationToken);
+    }
+
     /// <summary>Makes something go wrong the next <paramref name="times"/> times; kinds are listed in the README.</summary>
     /// <param name="of">Of deliveries: events, and for <c>duplicated</c> and <c>delayed</c> also commands or interactions.</param>
     /// <param name="delayMs">How long <c>delayed</c> delays, in wire time.</param>

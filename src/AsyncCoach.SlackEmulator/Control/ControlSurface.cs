@@ -27,6 +27,7 @@ internal sealed class ControlSurface(
         Post(routes, "users", Held(setup.AddPerson));
         Post(routes, "channels", Held(setup.AddChannel));
         Post(routes, "usergroups", Held(setup.AddGroup));
+        Post(routes, "usergroups/change", Held(setup.ChangeGroup));
         Post(routes, "faults", Held(setup.AddFault));
         Post(routes, "request-urls", Held(SetUrls));
         Post(routes, "socket", Socket);

@@ -124,6 +124,14 @@ public sealed class PersonClient(ControlClient control, string name)
     public Task<ActResult> MovesTo(string zone, CancellationToken cancellationToken = default) =>
         Act("zone", new JsonObject { ["tz"] = zone }, cancellationToken);
 
+    /// <summary>Sets the status shown beside the name; without a text and an emoji it is cleared. Null <paramref name="until"/>: until it is changed.</summary>
+    public Task<ActResult> SetsStatus(
+        string text = "", string emoji = "", DateTimeOffset? until = null, CancellationToken cancellationToken = default) =>
+        Act(
+            "status",
+            new JsonObject { ["text"] = text, ["emoji"] = emoji, ["until"] = until?.ToUnixTimeSeconds() ?? 0 },
+            cancellationToken);
+
     public Task<ActResult> IsDeactivated(CancellationToken cancellationToken = default) => Act("deactivate", [], cancellationToken);
 
     public Task<ActResult> OpensHome(string tab = "home", CancellationToken cancellationToken = default) =>

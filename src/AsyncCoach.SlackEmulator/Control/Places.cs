@@ -150,6 +150,27 @@ internal sealed class Places(Workspace workspace)
         return Outcome.Fine;
     }
 
+    public Outcome ChangeStatus(Person who, string text, string emoji, long until)
+    {
+        if (text.Length > Status.LongestText)
+        {
+            return new Outcome($"A status holds {Status.LongestText} characters.");
+        }
+
+        if (emoji.Length > 0 && (emoji.Length < 3 || emoji[0] is not ':' || emoji[^1] is not ':'))
+        {
+            throw new BadCallException($"An emoji is written as :palm_tree:, not {emoji}.");
+        }
+
+        if (until != 0 && until <= workspace.Now.ToUnixTimeSeconds())
+        {
+            throw new BadCallException($"until is unix seconds of a time to come, or 0 for never, not {until}.");
+        }
+
+        workspace.People.ChangeStatus(who, text, emoji, until);
+        return Outcome.Fine;
+    }
+
     public Outcome Deactivate(Person who)
     {
         workspace.People.Deactivate(who);

@@ -58,13 +58,31 @@ internal sealed class Setup(Workspace workspace, Faults faults)
 
     public JsonObject AddGroup(ControlCall call)
     {
-        var group = new UserGroup(
-            workspace.NextId("S"),
-            call.Text("handle"),
-            call.Maybe("name") ?? call.Text("handle"),
-            [.. call.List("users").Select(u => call.Named(u).Id)]);
-        workspace.People.Groups.Add(group);
-        return new JsonObject { ["id"] = group.Id, ["handle"] = group.Handle };
+        var handle = call.Text("handle").TrimStart('@');
+        if (workspace.Groups.Named(handle) is not null || workspace.People.Named(handle) is not null)
+        {
+            throw new BadCallException($"Somebody or a group is called {handle} already.");
+        }
+
+        return workspace.Groups.Add(handle, call.Maybe("name") ?? handle, Users(call)).ToJson(workspace.TeamId, withUsers: true);
+    }
+
+    /// <summary>What is given is changed: its handle, its name, whether it is in use; or the whole list of its users.</summary>
+    public JsonObject ChangeGroup(ControlCall call)
+    {
+        var group = workspace.Groups.Named(call.Text("group")) ?? throw new BadCallException($"There is no user group called {call.Text("group")}.");
+        if (call.Args["handle"] is not null || call.Args["name"] is not null || call.Args["disabled"] is not null)
+        {
+            workspace.Groups.Change(
+                group, call.Maybe("handle")?.TrimStart('@'), call.Maybe("name"), call.Args["disabled"] is null ? null : call.Flag("disabled"));
+        }
+
+        if (call.Args["users"] is not null)
+        {
+            workspace.Groups.ChangeMembers(group, Users(call));
+        }
+
+        return group.ToJson(workspace.TeamId, withUsers: true);
     }
 
     public JsonObject AddFault(ControlCall call)
@@ -109,6 +127,8 @@ internal sealed class Setup(Workspace workspace, Faults faults)
             ["probability"] = f.Probability,
         })]),
     };
+
+    private static List<string> Users(ControlCall call) => [.. call.List("users").Select(u => call.Named(u).Id).Distinct(StringComparer.Ordinal)];
 
     private static DeliveryKind Of(ControlCall call, DeliveryFault? fault) => (call.Maybe("of"), fault) switch
     {

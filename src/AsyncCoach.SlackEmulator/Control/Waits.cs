@@ -114,12 +114,15 @@ internal sealed class Waits
     {
         var who = call.Maybe("user") is null ? null : call.Person("user");
         var thread = call.Maybe("thread_ts");
+        var after = call.Maybe("after");
         return call.Channel(who)
-            .Messages.Where(m => thread is null || (m.IsReply && string.Equals(m.ThreadTs, thread, StringComparison.Ordinal)))
+            .Messages.Reverse()
+            .TakeWhile(m => after is null || string.CompareOrdinal(m.Ts, after) > 0)
+            .Where(m => thread is null || (m.IsReply && string.Equals(m.ThreadTs, thread, StringComparison.Ordinal)))
             .Where(m =>
                 call.Maybe("author") is null || string.Equals(m.Author.Name, call.Maybe("author"), StringComparison.OrdinalIgnoreCase))
             .Select(m => _glances.Of(m, who))
-            .LastOrDefault(m => Fits(call, m) && After(call, m));
+            .FirstOrDefault(m => Fits(call, m));
     }
 
     private static bool Fits(ControlCall call, JsonObject seen) =>

@@ -31,6 +31,9 @@ internal sealed class Events
         ["reaction_removed"] = ["reactions:read"],
         ["user_change"] = ["users:read"],
         ["team_join"] = ["users:read"],
+        ["subteam_created"] = ["usergroups:read"],
+        ["subteam_updated"] = ["usergroups:read"],
+        ["subteam_members_changed"] = ["usergroups:read"],
         ["file_shared"] = ["files:read"],
         ["app_home_opened"] = [],
     };

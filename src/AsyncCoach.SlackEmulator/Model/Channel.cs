@@ -8,6 +8,9 @@ namespace AsyncCoach.SlackEmulator.Model;
 /// </summary>
 internal sealed class Channel(string id, string name, string teamId, DateTimeOffset created)
 {
+    private readonly List<Message> _messages = [];
+    private readonly Dictionary<string, Message> _byTs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Message>> _replies = new(StringComparer.Ordinal);
     private long _lastTs;
 
     public string Id { get; } = id;
@@ -33,10 +36,10 @@ internal sealed class Channel(string id, string name, string teamId, DateTimeOff
 
     public long Created { get; } = created.ToUnixTimeSeconds();
 
-    public List<string> Members { get; } = [];
+    public MemberList Members { get; } = [];
 
     /// <summary>In order of <c>ts</c>.</summary>
-    public List<Message> Messages { get; } = [];
+    public IReadOnlyList<Message> Messages => _messages;
 
     public string Kind =>
         this switch
@@ -50,12 +53,39 @@ internal sealed class Channel(string id, string name, string teamId, DateTimeOff
     /// <summary>What payloads of commands and interactions call it.</summary>
     public string PayloadName => Kind switch { "im" => "directmessage", "group" => "privategroup", _ => Name };
 
-    public bool Has(string user) => Members.Contains(user, StringComparer.Ordinal);
+    public bool Has(string user) => Members.Contains(user);
 
-    public Message? Find(string? ts) => Messages.Find(m => string.Equals(m.Ts, ts, StringComparison.Ordinal));
+    public Message? Find(string? ts) => ts is null ? null : _byTs.GetValueOrDefault(ts);
 
-    public IEnumerable<Message> Replies(string parent) =>
-        Messages.Where(m => m.IsReply && string.Equals(m.ThreadTs, parent, StringComparison.Ordinal));
+    /// <summary>In order of <c>ts</c>.</summary>
+    public IReadOnlyList<Message> Replies(string parent) => _replies.GetValueOrDefault(parent) ?? [];
+
+    public void Add(Message message)
+    {
+        _messages.Add(message);
+        _byTs.Add(message.Ts, message);
+        if (!message.IsReply)
+        {
+            return;
+        }
+
+        if (!_replies.TryGetValue(message.ThreadTs!, out var replies))
+        {
+            _replies.Add(message.ThreadTs!, replies = []);
+        }
+
+        replies.Add(message);
+    }
+
+    public void Remove(Message message)
+    {
+        _messages.Remove(message);
+        _byTs.Remove(message.Ts);
+        if (message.IsReply)
+        {
+            _replies.GetValueOrDefault(message.ThreadTs!)?.Remove(message);
+        }
+    }
 
     /// <summary>A <c>ts</c> that no message of this channel has, later than all before, even when the clock stands still.</summary>
     public string NextTs(DateTimeOffset now)
@@ -85,7 +115,7 @@ internal sealed class Channel(string id, string name, string teamId, DateTimeOff
         };
         if (IsDirect && !IsGroup)
         {
-            channel["user"] = Members.Find(m => !string.Equals(m, viewer, StringComparison.Ordinal)) ?? viewer;
+            channel["user"] = Members.FirstOrDefault(m => !string.Equals(m, viewer, StringComparison.Ordinal)) ?? viewer;
             channel["is_user_deleted"] = false;
             return channel;
         }

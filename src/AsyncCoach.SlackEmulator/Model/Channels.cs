@@ -6,10 +6,12 @@ namespace AsyncCoach.SlackEmulator.Model;
 internal sealed class Channels(Workspace workspace)
 {
     private readonly List<Channel> _all = [];
+    private readonly Dictionary<string, Channel> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), Channel> _ofTwo = [];
 
     public IReadOnlyList<Channel> All => _all;
 
-    public Channel? Find(string? id) => _all.Find(c => string.Equals(c.Id, id, StringComparison.Ordinal));
+    public Channel? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 
     /// <summary>By id or by name, with or without #.</summary>
     public Channel? Named(string idOrName) =>
@@ -25,7 +27,12 @@ internal sealed class Channels(Workspace workspace)
     public Channel Add(Channel channel, IEnumerable<string> members)
     {
         _all.Add(channel);
-        channel.Members.AddRange(members.Distinct(StringComparer.Ordinal));
+        _byId.TryAdd(channel.Id, channel);
+        foreach (var member in members)
+        {
+            channel.Members.Add(member);
+        }
+
         if (channel is { IsPrivate: false, IsDirect: false })
         {
             workspace.Tell("channel_created", null, new JsonObject { ["channel"] = Short(channel) });
@@ -38,10 +45,10 @@ internal sealed class Channels(Workspace workspace)
     /// <summary>The direct conversation of two people, made when there is none.</summary>
     public Channel Direct(string one, string other, out bool existed)
     {
-        var found = _all.Find(c =>
-            c.Kind is "im" && c.Has(one) && c.Has(other) && (c.Members.Count == 1) == string.Equals(one, other, StringComparison.Ordinal));
-        existed = found is not null;
-        return found ?? Add(new Channel(workspace.NextId("D"), "", workspace.TeamId, workspace.Now) { IsDirect = true }, [one, other]);
+        var two = string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+        existed = _ofTwo.TryGetValue(two, out var found);
+        return found
+            ?? (_ofTwo[two] = Add(new Channel(workspace.NextId("D"), "", workspace.TeamId, workspace.Now) { IsDirect = true }, [one, other]));
     }
 
     /// <summary>

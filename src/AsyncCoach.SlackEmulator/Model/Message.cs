@@ -122,7 +122,7 @@ internal sealed class Message(string ts, Channel channel, Person author)
             return;
         }
 
-        var replies = Channel.Replies(Ts).ToList();
+        var replies = Channel.Replies(Ts);
         if (replies.Count == 0)
         {
             return;

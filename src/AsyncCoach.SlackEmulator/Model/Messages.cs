@@ -13,7 +13,7 @@ internal sealed class Messages(Workspace workspace)
     public Message Add(Channel channel, Person author, Func<string, Message> make)
     {
         var message = make(channel.NextTs(workspace.Now));
-        channel.Messages.Add(message);
+        channel.Add(message);
         workspace.Tell(Subscription(channel), channel, Event(message));
         if (Mentions(message.Text) && channel.Kind is not "im" && !ReferenceEquals(author, workspace.Bot) && message.Subtype is null)
         {
@@ -42,7 +42,7 @@ internal sealed class Messages(Workspace workspace)
     public void Delete(Message message)
     {
         var before = message.ToJson(workspace.TeamId);
-        if (message.Channel.Replies(message.Ts).Any())
+        if (message.Channel.Replies(message.Ts).Count > 0)
         {
             message.Text = "This message was deleted.";
             message.ReplaceBlocks(null);
@@ -55,7 +55,7 @@ internal sealed class Messages(Workspace workspace)
             return;
         }
 
-        message.Channel.Messages.Remove(message);
+        message.Channel.Remove(message);
         TellHidden(message, "message_deleted", new JsonObject { ["deleted_ts"] = message.Ts, ["previous_message"] = before });
     }
 

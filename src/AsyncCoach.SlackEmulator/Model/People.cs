@@ -2,47 +2,52 @@ using System.Text.Json.Nodes;
 
 namespace AsyncCoach.SlackEmulator.Model;
 
-/// <summary>The users and user groups of a workspace.</summary>
-internal sealed class People(Workspace workspace)
+/// <summary>The users of a workspace.</summary>
+internal sealed class People
 {
-    private readonly List<Person> _all =
-        [new Person("USLACKBOT", "slackbot") { TeamId = workspace.TeamId, RealName = "Slackbot", Zone = "America/Los_Angeles" }];
+    private readonly Workspace _workspace;
+    private readonly List<Person> _all = [];
+    private readonly Dictionary<string, Person> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _byName = new(StringComparer.OrdinalIgnoreCase);
+
+    public People(Workspace workspace)
+    {
+        _workspace = workspace;
+        Keep(new Person("USLACKBOT", "slackbot") { TeamId = workspace.TeamId, RealName = "Slackbot", Zone = "America/Los_Angeles" });
+    }
 
     public IReadOnlyList<Person> All => _all;
 
-    public List<UserGroup> Groups { get; } = [];
-
-    public Person? Find(string? id) => _all.Find(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+    public Person? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 
     /// <summary>By id or by handle.</summary>
-    public Person? Named(string idOrName) =>
-        Find(idOrName) ?? _all.Find(p => string.Equals(p.Name, idOrName.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
+    public Person? Named(string idOrName) => Find(idOrName) ?? _byName.GetValueOrDefault(idOrName.TrimStart('@'));
 
     public Person AddBot(AppOptions app)
     {
         var bot = new Person("U0BOT", app.BotName)
         {
-            TeamId = workspace.TeamId,
+            TeamId = _workspace.TeamId,
             RealName = app.BotRealName,
             BotId = "B0BOT",
             Zone = "America/Los_Angeles",
         };
-        _all.Add(bot);
+        Keep(bot);
         return bot;
     }
 
     public void Add(Person person)
     {
-        _all.Add(person);
-        foreach (var general in workspace.Channels.All.Where(c => c.IsGeneral && !person.IsGuest && IsOurs(person)))
+        Keep(person);
+        foreach (var general in _workspace.Channels.All.Where(c => c.IsGeneral && !person.IsGuest && IsOurs(person)))
         {
             general.Members.Add(person.Id);
         }
 
-        workspace.Tell("team_join", null, new JsonObject { ["user"] = Json(person), ["cache_ts"] = workspace.Now.ToUnixTimeSeconds() });
+        _workspace.Tell("team_join", null, new JsonObject { ["user"] = Json(person), ["cache_ts"] = _workspace.Now.ToUnixTimeSeconds() });
     }
 
-    public bool IsOurs(Person person) => string.Equals(person.TeamId, workspace.TeamId, StringComparison.Ordinal);
+    public bool IsOurs(Person person) => string.Equals(person.TeamId, _workspace.TeamId, StringComparison.Ordinal);
 
     public void ChangeZone(Person person, string? zone)
     {
@@ -50,23 +55,38 @@ internal sealed class People(Workspace workspace)
         TellChange(person);
     }
 
+    /// <param name="person">Whose.</param>
+    /// <param name="text">At most 100 characters; empty with an empty emoji clears it.</param>
+    /// <param name="emoji">As <c>:palm_tree:</c>.</param>
+    /// <param name="until">Unix seconds of product time; 0 is never.</param>
+    public void ChangeStatus(Person person, string text, string emoji, long until)
+    {
+        person.Status = new Status(text, emoji, until);
+        TellChange(person);
+    }
+
     public void Deactivate(Person person)
     {
         person.Deleted = true;
-        foreach (var channel in workspace.Channels.All.Where(c => !c.IsDirect))
+        foreach (var channel in _workspace.Channels.All.Where(c => !c.IsDirect))
         {
             channel.Members.Remove(person.Id);
         }
 
-        workspace.Views.Clear(person.Id);
+        _workspace.Views.Clear(person.Id);
         TellChange(person);
     }
 
     public void TellChange(Person person) =>
-        workspace.Tell("user_change", null, new JsonObject { ["user"] = Json(person), ["cache_ts"] = workspace.Now.ToUnixTimeSeconds() });
+        _workspace.Tell("user_change", null, new JsonObject { ["user"] = Json(person), ["cache_ts"] = _workspace.Now.ToUnixTimeSeconds() });
 
     private JsonObject Json(Person person) =>
-        person.ToJson(workspace.Now, workspace.App.Scopes.Contains("users:read.email", StringComparer.Ordinal));
-}
+        person.ToJson(_workspace.Now, _workspace.App.Scopes.Contains("users:read.email", StringComparer.Ordinal));
 
-internal sealed record UserGroup(string Id, string Handle, string Name, List<string> Users);
+    private void Keep(Person person)
+    {
+        _all.Add(person);
+        _byId.TryAdd(person.Id, person);
+        _byName.TryAdd(person.Name, person);
+    }
+}

@@ -25,6 +25,8 @@ internal sealed class Person(string id, string name)
 
     public required string TeamId { get; init; }
 
+    public Status Status { get; set; } = Status.None;
+
     public bool IsAdmin { get; set; }
 
     public bool IsOwner { get; set; }
@@ -54,7 +56,7 @@ internal sealed class Person(string id, string name)
             ["is_bot"] = BotId is not null,
             ["is_app_user"] = false,
             ["updated"] = now.ToUnixTimeSeconds(),
-            ["profile"] = Profile(withEmail),
+            ["profile"] = Profile(now, withEmail),
         };
         if (!Deleted)
         {
@@ -66,17 +68,18 @@ internal sealed class Person(string id, string name)
         return user;
     }
 
-    private JsonObject Profile(bool withEmail)
+    private JsonObject Profile(DateTimeOffset now, bool withEmail)
     {
+        var status = Status.At(now);
         var profile = new JsonObject
         {
             ["real_name"] = RealName,
             ["real_name_normalized"] = RealName,
             ["display_name"] = DisplayName,
             ["display_name_normalized"] = DisplayName,
-            ["status_text"] = "",
-            ["status_emoji"] = "",
-            ["status_expiration"] = 0,
+            ["status_text"] = status.Text,
+            ["status_emoji"] = status.Emoji,
+            ["status_expiration"] = status.Until,
             ["team"] = TeamId,
         };
         if (withEmail && BotId is null)

@@ -32,7 +32,7 @@ internal sealed class Rendering(Workspace workspace, Person? reader)
     public string Of(View view) => PlainText.OfView(JsonSerializer.SerializeToElement(view.ToJson(workspace)), Viewer);
 
     private string? NameOf(string id) => workspace.People.Find(id)?.Shown
-        ?? workspace.People.Groups.Find(group => string.Equals(group.Id, id, StringComparison.Ordinal))?.Handle
+        ?? workspace.Groups.Find(id)?.Handle
         ?? (workspace.Channels.Find(id) is { } channel && (reader is null || workspace.Channels.CanSee(reader, channel))
             ? channel.Name
             : null);

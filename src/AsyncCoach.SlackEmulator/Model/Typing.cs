@@ -55,7 +55,7 @@ internal sealed partial class Typing(Workspace workspace)
             '@' when name is "here" or "channel" or "everyone" => $"<!{name}>{rest}",
             '@' when workspace.People.Named(name) is { } person => (forCommand ? $"<@{person.Id}|{person.Name}>" : $"<@{person.Id}>")
                 + rest,
-            '@' when workspace.People.Groups.Find(g => string.Equals(g.Handle, name, StringComparison.Ordinal)) is { } group =>
+            '@' when workspace.Groups.Named(name) is { DisabledAt: 0 } group =>
                 $"<!subteam^{group.Id}>{rest}",
             '#' when workspace.Channels.Named(name) is { } channel => $"<#{channel.Id}|{(Hidden(channel) ? "" : channel.Name)}>{rest}",
             'h' => $"<{Escape(word)}>{rest}",

@@ -24,6 +24,7 @@ internal sealed class Workspace
         ResponseUrls = new ResponseUrls(wire);
         Views = new Views(this);
         People = new People(this);
+        Groups = new UserGroups(this);
         Channels = new Channels(this);
         Messages = new Messages(this);
         Bot = People.AddBot(options.App);
@@ -46,6 +47,8 @@ internal sealed class Workspace
     public Person Bot { get; }
 
     public People People { get; }
+
+    public UserGroups Groups { get; }
 
     public Channels Channels { get; }
 

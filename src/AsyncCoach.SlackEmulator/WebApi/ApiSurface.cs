@@ -20,6 +20,7 @@ internal sealed class ApiSurface(Workspace workspace, SocketHub sockets, Files f
         MembershipMethods.All,
         HistoryMethods.All,
         UserMethods.All,
+        UserGroupMethods.All,
         ViewMethods.All,
         ReactionMethods.All,
         BlockMethods.All,

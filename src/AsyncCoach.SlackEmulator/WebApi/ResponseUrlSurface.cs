@@ -140,7 +140,7 @@ internal sealed class ResponseUrlSurface(Workspace workspace, CallLog log, Work 
             return true;
         }
 
-        if (url.Message is { } message && ReferenceEquals(message.Author, workspace.Bot) && message.Channel.Messages.Contains(message))
+        if (url.Message is { } message && ReferenceEquals(message.Author, workspace.Bot) && message.Channel.Find(message.Ts) is not null)
         {
             workspace.Messages.Edit(message, workspace.Bot, content.Text, content.Blocks);
             return true;

@@ -3,7 +3,7 @@ using AsyncCoach.SlackEmulator.Model;
 
 namespace AsyncCoach.SlackEmulator.WebApi;
 
-/// <summary>users.info, users.list, users.conversations, users.lookupByEmail, bots.info, usergroups.list, usergroups.users.list.</summary>
+/// <summary>users.info, users.list, users.conversations, users.lookupByEmail, bots.info.</summary>
 internal static class UserMethods
 {
     private static readonly string[] Read = ["users:read"];
@@ -15,8 +15,6 @@ internal static class UserMethods
         new("users.lookupByEmail", 3, ["users:read.email"], false, ByEmail),
         new("users.conversations", 3, ["channels:read", "groups:read", "im:read", "mpim:read"], false, Conversations),
         new("bots.info", 3, Read, false, Bot),
-        new("usergroups.list", 2, ["usergroups:read"], false, Groups),
-        new("usergroups.users.list", 2, ["usergroups:read"], false, GroupUsers),
     ];
 
     private static JsonObject Info(ApiCall call)
@@ -85,34 +83,6 @@ internal static class UserMethods
             }))
             : Answers.Error("bot_not_found");
     }
-
-    private static JsonObject Groups(ApiCall call) =>
-        Answers.Ok(
-            (
-                "usergroups",
-                new JsonArray([
-                    .. call.Workspace.People.Groups.Select(g =>
-                    {
-                        var json = new JsonObject
-                        {
-                            ["id"] = g.Id,
-                            ["team_id"] = call.Workspace.TeamId,
-                            ["is_usergroup"] = true,
-                            ["name"] = g.Name,
-                            ["handle"] = g.Handle,
-                        };
-                        if (call.Flag("include_users"))
-                        {
-                            json["users"] = JsonReading.Strings(g.Users);
-                        }
-
-        return (JsonNode)json;
-    })])));
-
-    private static JsonObject GroupUsers(ApiCall call) =>
-        call.Workspace.People.Groups.Find(g => string.Equals(g.Id, call.Text("usergroup"), StringComparison.Ordinal)) is { } group
-            ? Answers.Ok(("users", JsonReading.Strings(group.Users)))
-            : Answers.Error("no_such_subteam");
 
     private static JsonObject Json(ApiCall call, Person person) => person.ToJson(call.Workspace.Now, call.HasScope("users:read.email"));
 }
