@@ -127,6 +127,17 @@ public sealed class EventReaderTests
             new SlackUser("U1", "T1", "Asha", "Asia/Kathmandu", false, false, false, true, "Away", ":palm_tree:", 1700000000), changed.User);
     }
 
+    [Theory]
+    [InlineData("""{"type":"subteam_updated","subteam":{"id":"S1","handle":"night-shift","date_delete":0,"users":["U1","U2"]}}""", "U1,U2")]
+    [InlineData("""{"type":"subteam_updated","subteam":{"id":"S1","handle":"night-shift","date_delete":1700000000,"users":["U1","U2"]}}""", "")]
+    [InlineData("""{"type":"subteam_created","subteam":{"id":"S1","handle":"night-shift"}}""", null)]
+    [InlineData("""{"type":"subteam_members_changed","subteam_id":"S1","team_id":"T1","added_users":["U1"],"removed_users":[]}""", null)]
+    public void A_user_group_changed(string inner, string? users)
+    {
+        var changed = Assert.IsType<UserGroupChanged>(Payload.Event(Envelope(inner)));
+        Assert.Equal(("S1", users), (changed.Group, changed.Users is null ? null : string.Join(',', changed.Users)));
+    }
+
     private static string Envelope(string inner) => $$$"""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{{{inner}}}}""";
 
     private static string Changed(string before, string after, string more) => Envelope($$$"""

@@ -27,7 +27,27 @@ public sealed class FormStateReaderTests
     [InlineData("""{"type":"multi_users_select","selected_users":["U1","U2"]}""", "U1,U2")]
     [InlineData("""{"type":"checkboxes","selected_options":[{"value":"a"},{"value":"b"}]}""", "a,b")]
     [InlineData("""{"type":"checkboxes","selected_options":[]}""", "")]
+    [InlineData("""{"type":"multi_static_select","selected_options":[{"text":{"type":"plain_text","text":"Monday"},"value":"mon"},{"value":"tue"}]}""", "mon,tue")]
+    [InlineData("""{"type":"multi_conversations_select","selected_conversations":["C1","D2"]}""", "C1,D2")]
     public void Several_choices(string leaf, string choices) => Assert.Equal(choices, string.Join(',', State($$$"""{"b":{"a":{{{leaf}}}}}""").Choices("b")));
+
+    [Theory]
+    [InlineData("7", "7")]
+    [InlineData("-0.5", "-0.5")]
+    [InlineData("", null)]
+    [InlineData("1,5", null)]
+    [InlineData("many", null)]
+    public void A_number(string typed, string? number)
+    {
+        var expected = number is null ? (decimal?)null : decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(expected, State($$$$"""{"b":{"a":{"type":"number_input","value":"{{{{typed}}}}"}}}""").Number("b"));
+    }
+
+    [Theory]
+    [InlineData("1774688400", 1774688400L)]
+    [InlineData("null", null)]
+    public void A_moment(string chosen, long? seconds) => Assert.Equal(
+        seconds, State($$$$"""{"b":{"a":{"type":"datetimepicker","selected_date_time":{{{{chosen}}}}}}}""").Moment("b"));
 
     [Fact]
     public void A_block_with_several_fields_is_keyed_by_both_ids()
