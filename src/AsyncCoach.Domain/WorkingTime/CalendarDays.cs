@@ -11,6 +11,9 @@ internal sealed class CalendarDays
     /// </summary>
     public const int Reach = 2;
 
+    // The dates that a page reckons with beyond its own, and a day for how far zones are from UTC.
+    private static readonly Duration Margin = Duration.FromDays((2 * Reach) + 1);
+
     private readonly DateTimeZone _zone;
     private readonly WorkingWeek _week;
     private readonly Dictionary<LocalDate, string> _daysOff = [];
@@ -25,7 +28,7 @@ internal sealed class CalendarDays
         _absences = Stretch.Joined(absences.Select(Stretch.Of));
     }
 
-    public bool NeverHere => Array.Exists(_absences, absence => absence is { } always && always.Start == Instant.MinValue && always.End == Instant.MaxValue);
+    public bool NeverHere => Array.Exists(_absences, absence => absence.Start == Instant.MinValue && absence.End == Instant.MaxValue);
 
     public ShiftDay On(LocalDate date)
     {
@@ -37,9 +40,9 @@ internal sealed class CalendarDays
             return new ShiftDay.Skipped($"holiday: {name}");
         var busyUntil = Instant.MinValue;
         for (var before = Reach; before > 0; before--)
-            Collect(date.PlusDays(-before), ref busyUntil, []);
+            Collect(date.PlusDays(-before), null, ref busyUntil, []);
         var hours = new List<Stretch>();
-        Collect(date, ref busyUntil, hours);
+        Collect(date, null, ref busyUntil, hours);
         if (hours.Count == 0)
             return new ShiftDay.Skipped("does not exist here");
         var present = new List<Stretch>();
@@ -55,9 +58,10 @@ internal sealed class CalendarDays
     {
         var hours = new List<Stretch>();
         var busyUntil = Instant.MinValue;
+        var steady = SteadyOffset(start - Margin, end + Margin);
         var last = end.InZone(_zone).Date;
         for (var date = start.InZone(_zone).Date.PlusDays(-2 * Reach); date <= last; date = date.PlusDays(1))
-            Collect(date, ref busyUntil, hours);
+            Collect(date, steady, ref busyUntil, hours);
         var worked = new List<Stretch>();
         foreach (var stretch in hours)
         {
@@ -70,15 +74,16 @@ internal sealed class CalendarDays
     /// <summary>
     /// Adds a date's hours, absences still in them. Hours that a gap has pushed into the next ones keep the time: it is worked once.
     /// </summary>
-    private void Collect(LocalDate date, ref Instant busyUntil, List<Stretch> into)
+    /// <param name="steady">The offset, where no clock change is near: most weeks have none, and to ask the zone for each time costs five times as much.</param>
+    private void Collect(LocalDate date, Offset? steady, ref Instant busyUntil, List<Stretch> into)
     {
         var week = _week.On(date.DayOfWeek);
-        if (week.Length == 0 || _daysOff.ContainsKey(date) || IsMissing(date))
+        if (week.Length == 0 || _daysOff.ContainsKey(date) || (steady is null && IsMissing(date)))
             return;
         foreach (var hours in week)
         {
-            var end = At(hours.OverMidnight ? date.PlusDays(1) : date, hours.End);
-            var stretch = new Stretch(Instant.Max(At(date, hours.Start), busyUntil), end);
+            var end = At(hours.OverMidnight ? date.PlusDays(1) : date, hours.End, steady);
+            var stretch = new Stretch(Instant.Max(At(date, hours.Start, steady), busyUntil), end);
             if (stretch.IsEmpty)
                 continue;
             into.Add(stretch);
@@ -104,7 +109,15 @@ internal sealed class CalendarDays
     }
 
     // Leniently: a time in a gap is shifted forward by the gap's length, of a time that comes twice the earlier is meant.
-    private Instant At(LocalDate date, LocalTime time) => _zone.ResolveLocal(date + time, Resolvers.LenientResolver).ToInstant();
+    private Instant At(LocalDate date, LocalTime time, Offset? steady) => steady is { } offset
+        ? (date + time).WithOffset(offset).ToInstant()
+        : _zone.ResolveLocal(date + time, Resolvers.LenientResolver).ToInstant();
+
+    private Offset? SteadyOffset(Instant from, Instant to)
+    {
+        var interval = _zone.GetZoneInterval(from);
+        return !interval.HasEnd || interval.End > to ? interval.WallOffset : null;
+    }
 
     /// <summary>Whether the zone leaves the whole date out, as Apia did with 30 December 2011.</summary>
     private bool IsMissing(LocalDate date)
