@@ -25,6 +25,15 @@ internal static class Owing
         LookAt(turn, commitment.Owner);
     }
 
+    /// <summary>Keeps what has changed in one that this session has read, and reckons anew when it is due.</summary>
+    public static async Task Amend(Turn turn, Commitment commitment, PersonId? by, CancellationToken cancellation)
+    {
+        var owner = await Calendars.Of(turn, commitment.Owner, cancellation);
+        turn.Session.Store(
+            commitment with { Due = commitment.Term.DueFrom(commitment.OpenedAt, owner.Calendar) }, new Change(turn.Now, by, "changed"));
+        LookAt(turn, commitment.Owner);
+    }
+
     /// <summary>What is open about a subject, oldest first; of one kind where <paramref name="kind"/> says so.</summary>
     public static async Task<IReadOnlyList<Commitment>> About(Turn turn, string subject, string? kind, CancellationToken cancellation)
     {

@@ -60,7 +60,7 @@ internal sealed class ActButton : IHandle<BlockAction>
             turn.Session.ForgetHistory<Decision>(answer.Value.Id.ToString());
             await Superseding.TakeBack(turn, before, by, cancellation);
         }
-        Announcing.Card(turn, answer.Value);
+        await Announcing.Changed(turn, before, answer.Value, by, cancellation);
         return await Redraw(turn, answer.Value, by, view, $"{DecisionWords.Id(answer.Value)} is {what}. You can close this.", cancellation);
     }
 

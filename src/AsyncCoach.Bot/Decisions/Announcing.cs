@@ -1,4 +1,5 @@
 using AsyncCoach.Bot.Routing;
+using AsyncCoach.Domain;
 using AsyncCoach.Domain.Decisions;
 using AsyncCoach.Storage;
 
@@ -12,6 +13,14 @@ internal static class Announcing
     /// </summary>
     public static void Card(Turn turn, Decision decision) =>
         Card(turn, decision, Receiver(decision), $"{turn.Session.RevisionOf<Decision>(decision.Id.ToString()) + 1}");
+
+    /// <summary>The same for one that has changed, and what people owe because of it.</summary>
+    /// <param name="before">As it was; null for one that is new.</param>
+    public static Task Changed(Turn turn, Decision? before, Decision after, PersonId? by, CancellationToken cancellation)
+    {
+        Card(turn, after);
+        return Deciding.Follow(turn, before, after, by, cancellation);
+    }
 
     /// <summary>Posts the card of a decision that has not changed, because AsyncCoach has come to its channel.</summary>
     public static void CardOnInvitation(Turn turn, Decision decision) =>

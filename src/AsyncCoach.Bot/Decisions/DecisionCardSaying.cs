@@ -26,7 +26,7 @@ internal sealed class DecisionCardSaying(Names names) : ISay
         return new Saying.Card(
             $"{Kind}/{intent.Subject}/{intent.Receiver}",
             turn.Session.RevisionOf<Decision>(intent.Subject),
-            DecisionCard.For(decision, named, turn.Now, await DecisionFormContent.Replacement(turn, decision, viewer, cancellation)));
+            DecisionCard.For(decision with { DecideBy = await Deciding.Due(turn, decision, cancellation) }, named, turn.Now, await DecisionFormContent.Replacement(turn, decision, viewer, cancellation)));
     }
 
     public async Task<PersonId?> WhoMends(Intent intent, Turn turn, CancellationToken cancellation) =>

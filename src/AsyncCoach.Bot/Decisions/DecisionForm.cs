@@ -34,7 +34,7 @@ internal sealed class DecisionForm : IHandle<ViewSubmission>
             return Reply.Refuse(Errors(answer.Refusals));
         turn.Session.Store(answer.Value, new Change(turn.Now, by, what));
         await Superseding.Apply(turn, answer.Value, by, cancellation);
-        Announcing.Card(turn, answer.Value);
+        await Announcing.Changed(turn, decision, answer.Value, by, cancellation);
         return new Reply { Ack = new Ack.Clear() };
     }
 

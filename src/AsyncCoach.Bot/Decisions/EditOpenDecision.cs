@@ -26,7 +26,7 @@ internal static class EditOpenDecision
             return Reply.Refuse(RecordFormView.Errors(edited.Refusals));
         turn.Session.Store(edited.Value, new Change(turn.Now, by, "edited"));
         await Superseding.Apply(turn, edited.Value, by, cancellation);
-        Announcing.Card(turn, edited.Value);
+        await Announcing.Changed(turn, known, edited.Value, by, cancellation);
         // Below it stands the form that it was opened from, with the text as it was.
         return new Reply { Ack = new Ack.Clear() };
     }

@@ -36,7 +36,7 @@ internal sealed class RecordForm : IHandle<ViewSubmission>
     {
         turn.Session.Store(decision, new Change(turn.Now, by, decision.InForce ? "recorded and decided" : "recorded"), drawNumber: true);
         await Superseding.Apply(turn, decision, by, cancellation);
-        Announcing.Card(turn, decision);
+        await Announcing.Changed(turn, null, decision, by, cancellation);
         if (decision.Channel is { } channel)
         {
             if (await turn.Session.Channel(channel, cancellation) is { BotIsIn: true })

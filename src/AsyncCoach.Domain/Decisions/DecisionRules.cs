@@ -133,6 +133,15 @@ public static class DecisionRules
         return decision with { Decider = next, Note = note, ChangedAt = now };
     }
 
+    /// <summary>
+    /// Somebody else decides from now on, because the decider is away, has left, or has let it pass: not the decider's own act. Whoever it is must be
+    /// able to read it: the caller checks that.
+    /// </summary>
+    public static Answer<Decision> GiveTo(Decision decision, PersonId next, Instant now) =>
+        decision.State == DecisionState.Open && decision.Decider != next
+            ? decision with { Decider = next, ToConfirm = false, ChangedAt = now }
+            : NotYours(decision, "They decide it already.");
+
     /// <summary>The decider says that words recorded by somebody else were no decision.</summary>
     public static Answer<Decision> NotADecision(Decision decision, string note, PersonId by, Instant now) =>
         Allowed(decision, DecisionAct.NotADecision, by, now)

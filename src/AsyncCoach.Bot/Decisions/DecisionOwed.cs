@@ -1,0 +1,57 @@
+using AsyncCoach.Bot.Commitments;
+using AsyncCoach.Bot.People;
+using AsyncCoach.Bot.Routing;
+using AsyncCoach.Domain;
+using AsyncCoach.Domain.Commitments;
+using AsyncCoach.Domain.Decisions;
+using AsyncCoach.Slack;
+using AsyncCoach.Slack.BlockKit;
+using AsyncCoach.Storage;
+
+namespace AsyncCoach.Bot.Decisions;
+
+/// <summary>A decision that waits for its decider, as a brief or a nudge says it.</summary>
+internal sealed class DecisionOwed(Names names) : IOwed
+{
+    private const int LongestLine = 200;
+
+    public string Heading => "To decide";
+
+    public async Task<OwedLine?> Read(Commitment commitment, Turn turn, CancellationToken cancellation)
+    {
+        var decision = await turn.Session.Load<Decision>(commitment.Subject, Viewer.All, cancellation);
+        if (decision is not { State: DecisionState.Open })
+            return null;
+        var recorder = Markup.Escape((await names.Of(turn, [decision.Recorder], cancellation))[decision.Recorder]);
+        var what = $"*{DecisionWords.Id(decision)}* {Markup.Escape(Markup.Cut(decision.Text.What, LongestLine))}";
+        if (decision.ToConfirm)
+        {
+            return new OwedLine(
+                $"{what}, recorded by {recorder} from your words",
+                $"{what}\n{recorder} recorded this from your words. Until you confirm it, it counts as not confirmed.",
+                [Answer(decision, "Confirm", DecisionAct.Confirm, ButtonStyle.Primary), Open(decision, "Change"), Answer(decision, "Not a decision", DecisionAct.NotADecision)]);
+        }
+        return new OwedLine($"{what}, from {recorder}", $"{what}\n{recorder} waits for your decision.", [Open(decision, "Decide", ButtonStyle.Primary)]);
+    }
+
+    public async Task<Refusal?> GiveTo(PersonId next, Commitment commitment, PersonId? by, Turn turn, CancellationToken cancellation)
+    {
+        var decision = await turn.Session.Load<Decision>(commitment.Subject, Viewer.All, cancellation);
+        if (decision is null)
+            return new Refusal(DecisionSentences.NoSuchDecision);
+        if (await Readers.Refusal(turn, decision.Channel, next, cancellation) is { } unreadable)
+            return unreadable;
+        var given = DecisionRules.GiveTo(decision, next, turn.Now);
+        if (given.Refused)
+            return given.Refusals[0];
+        turn.Session.Store(given.Value, new Change(turn.Now, by, "given to somebody else"));
+        Announcing.Card(turn, given.Value);
+        return null;
+    }
+
+    private static Button Open(Decision decision, string label, ButtonStyle? style = null) =>
+        new(new PlainText(label), decision.Id.ToString(), style) { ActionId = $"{OpenDecisionButton.ActionId}:{DecisionWords.Id(decision)}" };
+
+    private static Button Answer(Decision decision, string label, DecisionAct act, ButtonStyle? style = null) =>
+        new(new PlainText(label), decision.Id.ToString(), style) { ActionId = $"{AnswerButton.ActionId}:{act}/{DecisionWords.Id(decision)}" };
+}
