@@ -1,4 +1,5 @@
 using AsyncCoach.Bot.Alarms;
+using AsyncCoach.Bot.Coach;
 using AsyncCoach.Bot.Decisions;
 using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Bot.People;
@@ -21,6 +22,7 @@ public static class BotRegistration
         bot.Says<UndeliveredNotice>(UndeliveredNotice.Kind);
         PeopleHabit.Introduce(bot);
         DecisionsHabit.Introduce(bot);
+        CoachHabit.Introduce(bot);
 
         services.AddSingleton(settings);
         services.AddSingleton(catalog);

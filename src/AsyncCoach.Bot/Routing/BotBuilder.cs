@@ -29,6 +29,13 @@ public sealed class BotBuilder
         return this;
     }
 
+    /// <summary>What a command with several words does when this is its first; the handler's delivery holds what follows it. An empty word: the command alone.</summary>
+    internal BotBuilder Word<T>(string command, string word) where T : class, IHandle<SlashCommand>
+    {
+        _catalog.Words.Add((command, word), Add<T>());
+        return this;
+    }
+
     public BotBuilder Button<T>(string actionId) where T : class, IHandle<BlockAction>
     {
         _catalog.Buttons.Add(actionId, Add<T>());

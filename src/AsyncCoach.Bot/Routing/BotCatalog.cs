@@ -5,6 +5,9 @@ public sealed class BotCatalog
 {
     internal Dictionary<string, CommandEntry> Commands { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>By a command's own name and the first word after it.</summary>
+    internal Dictionary<(string Command, string Word), Type> Words { get; } = [];
+
     internal Dictionary<string, Type> Buttons { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<string, Type> Forms { get; } = new(StringComparer.Ordinal);
