@@ -9,7 +9,7 @@ public sealed record BotSettings
     /// <summary>Other names for commands, where another app has ours: <c>/decide</c> → <c>/record</c>.</summary>
     public IReadOnlyDictionary<string, string> Commands { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Posts a minute and workspace, at most; 1 to 1,000. Slack allows several hundred and names no figure.</summary>
+    /// <summary>Posts a minute and workspace, at most; 1 to 20,000. Slack allows several hundred and names no figure.</summary>
     public int PostsPerMinute { get; init; } = 300;
 
     /// <summary>How long a private channel's known members may read its records before the list must be fetched again; 1 hour to 7 days.</summary>

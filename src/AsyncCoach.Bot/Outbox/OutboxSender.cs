@@ -8,11 +8,13 @@ namespace AsyncCoach.Bot.Outbox;
 
 /// <summary>
 /// Claims what is due and gives it to the <see cref="Sender"/>, several lanes at a time, for as long as the host runs. Wakes at a
-/// commit, and otherwise looks every few seconds. When the host stops, what was begun is finished.
+/// commit, and otherwise looks every few seconds. Some lanes are kept free for answers, so that nudges which wait (for the pace, for a slow
+/// Slack) hold up nobody who asked for something. When the host stops, what was begun is finished.
 /// </summary>
 public sealed partial class OutboxSender(IStore store, Sender sender, Clocks clocks, ILogger<OutboxSender> logger) : BackgroundService
 {
     private const int Lanes = 16;
+    private const int LanesForNudges = 12;
     private static readonly Duration Lease = Duration.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
@@ -27,26 +29,29 @@ public sealed partial class OutboxSender(IStore store, Sender sender, Clocks clo
             if (signal.HasFlag(CommitSignal.Outbox))
                 _wake.Writer.TryWrite(true);
         });
-        var sending = new List<Task>();
+        var sending = new List<Lane>();
         while (!stoppingToken.IsCancellationRequested)
         {
-            sending.RemoveAll(task => task.IsCompleted);
-            var taken = await Claim(Lanes - sending.Count, sending, stoppingToken);
+            sending.RemoveAll(lane => lane.Work.IsCompleted);
+            var taken = await Claim(sending, stoppingToken);
             if (taken == 0 || sending.Count >= Lanes)
                 await Wait(sending, taken < 0 ? AfterTrouble : Look, stoppingToken);
         }
-        await Task.WhenAll(sending);
+        await Task.WhenAll(sending.Select(lane => lane.Work));
     }
 
     /// <summary>How many were taken; -1 when the store did not answer.</summary>
-    private async Task<int> Claim(int max, List<Task> sending, CancellationToken cancellation)
+    private async Task<int> Claim(List<Lane> sending, CancellationToken cancellation)
     {
-        if (max == 0)
+        var free = Lanes - sending.Count;
+        if (free == 0)
             return 0;
+        var freeForNudges = Math.Min(free, LanesForNudges - sending.Count(lane => lane.Urgency == Urgency.Nudge));
+        var (max, least) = freeForNudges > 0 ? (freeForNudges, Urgency.Nudge) : (free, Urgency.Answer);
         try
         {
-            var claims = await store.Outbox.Claim(clocks.Now, clocks.WireNow, clocks.WireNow + Lease, max, cancellation);
-            sending.AddRange(claims.Select(Send));
+            var claims = await store.Outbox.Claim(clocks.Now, clocks.WireNow, clocks.WireNow + Lease, max, least, cancellation);
+            sending.AddRange(claims.Select(claim => new Lane(Send(claim), claim.Intent.Urgency)));
             return claims.Count;
         }
         catch (StoreException trouble)
@@ -76,15 +81,17 @@ public sealed partial class OutboxSender(IStore store, Sender sender, Clocks clo
         _wake.Writer.TryWrite(true);
     }
 
-    private async Task Wait(List<Task> sending, TimeSpan atMost, CancellationToken cancellation)
+    private async Task Wait(List<Lane> sending, TimeSpan atMost, CancellationToken cancellation)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var waits = new List<Task> { _wake.Reader.ReadAsync(enough.Token).AsTask(), Task.Delay(atMost, clocks.Wire, enough.Token) };
         if (sending.Count >= Lanes)
-            waits = [.. sending];
+            waits = [.. sending.Select(lane => lane.Work)];
         await Task.WhenAny(waits);
         await enough.CancelAsync();
     }
+
+    private sealed record Lane(Task Work, Urgency Urgency);
 
     private static partial class Log
     {

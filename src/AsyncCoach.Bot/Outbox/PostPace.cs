@@ -1,41 +1,96 @@
 using System.Collections.Concurrent;
+using AsyncCoach.Storage;
 
 namespace AsyncCoach.Bot.Outbox;
 
 /// <summary>
-/// When the next message may go out: one a second and channel, and a number a minute and workspace. Waiting happens here, before an
-/// attempt is written down, so that an attempt is never older than its call.
+/// When the next message may go out: one a second and channel, and a number a minute and workspace. Nobody holds a place ahead of time: whoever is most urgent
+/// when a message may go, and then whoever came first, goes. Waiting happens here, before an attempt is written down, so that an attempt is never older than its call.
 /// </summary>
 internal sealed class PostPace(TimeProvider wire, int perMinute)
 {
-    private static readonly TimeSpan BetweenPosts = TimeSpan.FromSeconds(1);
-    private readonly TimeSpan _betweenInWorkspace = TimeSpan.FromMinutes(1.0 / perMinute);
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _next = new(StringComparer.Ordinal);
+    private readonly TimeSpan _between = TimeSpan.FromMinutes(1.0 / perMinute);
+    private readonly ConcurrentDictionary<string, Gate> _gates = new(StringComparer.Ordinal);
 
-    public async Task Wait(string workspace, string channel, CancellationToken cancellation)
+    public async Task Wait(string workspace, string channel, Urgency urgency, CancellationToken cancellation)
     {
-        var now = wire.GetUtcNow();
-        var own = Take($"{workspace}/{channel}", BetweenPosts, now);
-        var all = Take(workspace, _betweenInWorkspace, now);
-        var due = own > all ? own : all;
-        if (due > now)
-            await Task.Delay(due - now, wire, cancellation);
-        if (_next.Count > 10_000)
-            Forget(wire.GetUtcNow());
-    }
-
-    private DateTimeOffset Take(string key, TimeSpan between, DateTimeOffset now)
-    {
-        var taken = _next.AddOrUpdate(key, _ => now + between, (_, next) => (next > now ? next : now) + between);
-        return taken - between;
-    }
-
-    private void Forget(DateTimeOffset now)
-    {
-        foreach (var (key, next) in _next)
+        var gate = _gates.GetOrAdd(workspace, static (_, between) => new Gate(between), _between);
+        var turn = gate.Join(channel, urgency);
+        try
         {
-            if (next < now)
-                _next.TryRemove(KeyValuePair.Create(key, next));
+            while (gate.Enter(turn, wire.GetUtcNow()) is { } wait)
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), wire, cancellation);
         }
+        finally
+        {
+            gate.Leave(turn);
+        }
+    }
+
+    private sealed record Turn(string Channel, Urgency Urgency, long Number)
+    {
+        public bool Precedes(Turn other) => (Urgency, Number).CompareTo((other.Urgency, other.Number)) < 0;
+    }
+
+    /// <summary>One workspace's.</summary>
+    private sealed class Gate(TimeSpan between)
+    {
+        private const int ManyChannels = 10_000;
+        private static readonly TimeSpan BetweenInChannel = TimeSpan.FromSeconds(1);
+
+        /// <summary>Timers ring late by a little; that much is caught up with, so that a quick pace is kept.</summary>
+        private static readonly TimeSpan Lag = TimeSpan.FromMilliseconds(100);
+
+        private readonly Lock _lock = new();
+        private readonly List<Turn> _waiting = [];
+        private readonly Dictionary<string, DateTimeOffset> _nextIn = new(StringComparer.Ordinal);
+        private DateTimeOffset _next;
+        private long _numbers;
+
+        public Turn Join(string channel, Urgency urgency)
+        {
+            lock (_lock)
+            {
+                var turn = new Turn(channel, urgency, ++_numbers);
+                _waiting.Add(turn);
+                return turn;
+            }
+        }
+
+        public void Leave(Turn turn)
+        {
+            lock (_lock)
+                _waiting.Remove(turn);
+        }
+
+        /// <summary>Null: go now. Else how long until it is worth asking again.</summary>
+        public TimeSpan? Enter(Turn turn, DateTimeOffset now)
+        {
+            lock (_lock)
+            {
+                var free = Later(_next, _nextIn.GetValueOrDefault(turn.Channel));
+                if (free > now)
+                    return free - now;
+                if (_waiting.Exists(other => other.Precedes(turn) && _nextIn.GetValueOrDefault(other.Channel) <= now))
+                    return between;
+                _next = Later(_next, now - Lag) + between;
+                if (_nextIn.Count >= ManyChannels)
+                    Forget(now);
+                _nextIn[turn.Channel] = now + BetweenInChannel;
+                _waiting.Remove(turn);
+                return null;
+            }
+        }
+
+        private void Forget(DateTimeOffset now)
+        {
+            foreach (var (channel, next) in _nextIn)
+            {
+                if (next <= now)
+                    _nextIn.Remove(channel);
+            }
+        }
+
+        private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
     }
 }

@@ -78,7 +78,7 @@ public sealed partial class Sender(
         var channel = await Where(claim, say, cancellation);
         if (channel is null)
             return;
-        await _pace.Wait(claim.Workspace.Value, channel, cancellation);
+        await _pace.Wait(claim.Workspace.Value, channel, claim.Intent.Urgency, cancellation);
         var attempt = new OutboxAttempt(
             Guid.NewGuid().ToString("N"), clocks.WireNow, channel, AttemptNote.Of(rendered, clocks.Now).ToJson(), 0);
         if (!await store.Outbox.Begin(claim, attempt, cancellation))
@@ -106,17 +106,17 @@ public sealed partial class Sender(
         var receiver = claim.Intent.Receiver;
         if (!receiver.Contains('/', StringComparison.Ordinal))
             return receiver;
-        var key = $"dm/{receiver}";
+        var person = PersonId.Parse(receiver);
         var session = store.Open(claim.Workspace);
-        if (await session.Load<Place>(key, Viewer.All, cancellation) is { } known)
-            return known.Channel;
-        var opened = await _limit.Within(token => slack.OpenDirect(claim.Workspace.Value, PersonId.Parse(receiver).User, token));
+        if (await DirectPlace.Of(session, receiver, cancellation) is { } known)
+            return known;
+        var opened = await _limit.Within(token => slack.OpenDirect(claim.Workspace.Value, person.User, token));
         if (!opened.Ok)
         {
             await Answer(claim, say, opened.Failure, keepAttempt: false, cancellation);
             return null;
         }
-        session.Store(new Place(key, opened.Value.Id, "", 0), new Change(clocks.Now, null, "opened"));
+        await DirectPlace.Note(session, person, opened.Value.Id, clocks.Now, cancellation);
         await session.Commit();
         return opened.Value.Id;
     }

@@ -1,3 +1,4 @@
+using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain.People;
 using AsyncCoach.Slack.Inbound;
@@ -5,7 +6,9 @@ using AsyncCoach.Storage;
 
 namespace AsyncCoach.Bot.People;
 
-/// <summary>Remembers the first admin who opens Home: whoever is told what cannot be delivered, where the settings name nobody.</summary>
+/// <summary>
+/// Remembers the first admin who opens Home: whoever is told what cannot be delivered, where the settings name nobody. And the channel in which each is reached directly.
+/// </summary>
 internal sealed class HomeHandler : IHandle<AppHomeOpened>
 {
     public async Task<Reply> Handle(AppHomeOpened delivery, Turn turn, CancellationToken cancellation)
@@ -14,6 +17,7 @@ internal sealed class HomeHandler : IHandle<AppHomeOpened>
         if (await turn.Session.Load<FirstAdmin>(FirstAdmin.OnlyKey, Viewer.All, cancellation) is null
             && await turn.Session.Load<Person>(person.ToString(), Viewer.All, cancellation) is { IsAdmin: true })
             turn.Session.Store(new FirstAdmin(person), new Change(turn.Now, person, "opened Home"));
+        await DirectPlace.Note(turn.Session, person, delivery.Channel, turn.Now, cancellation);
         return Reply.Heard;
     }
 }

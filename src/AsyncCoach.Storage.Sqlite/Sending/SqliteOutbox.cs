@@ -15,12 +15,13 @@ internal sealed class SqliteOutbox(SqliteCore core) : IOutbox
         NOT EXISTS(SELECT 1 FROM outbox e WHERE e.open = 1 AND e.workspace = o.workspace AND e.receiver = o.receiver AND e.subject = o.subject AND e.id < o.id)
         """;
 
-    public async Task<IReadOnlyList<OutboxClaim>> Claim(Instant productNow, Instant wireNow, Instant leaseUntil, int max, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OutboxClaim>> Claim(
+        Instant productNow, Instant wireNow, Instant leaseUntil, int max, Urgency least, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return await core.Writer.Do(link =>
         {
-            var claims = Due(link, productNow, wireNow, max);
+            var claims = Due(link, productNow, wireNow, max, least);
             foreach (var claim in claims)
             {
                 using var lease = link.Ask("UPDATE outbox SET token = ?2, wire_from = ?3, tries = tries + 1 WHERE id = ?1");
@@ -88,15 +89,15 @@ internal sealed class SqliteOutbox(SqliteCore core) : IOutbox
         }));
     }
 
-    private static List<OutboxClaim> Due(Link link, Instant productNow, Instant wireNow, int max)
+    private static List<OutboxClaim> Due(Link link, Instant productNow, Instant wireNow, int max, Urgency least)
     {
         var claims = new List<OutboxClaim>();
         using var due = link.Ask(
             $"""
             SELECT {IntentColumns}, o.id, o.tries, o.attempt, o.attempt_at, o.attempt_channel, o.attempt_payload, o.looked
-            FROM outbox o WHERE o.open = 1 AND o.not_before <= ?1 AND o.wire_from <= ?2 AND {First} ORDER BY o.urgency, o.id LIMIT ?3
+            FROM outbox o WHERE o.open = 1 AND o.urgency <= ?4 AND o.not_before <= ?1 AND o.wire_from <= ?2 AND {First} ORDER BY o.urgency, o.id LIMIT ?3
             """);
-        due.Add(productNow.ToUnixTimeMilliseconds()).Add(wireNow.ToUnixTimeMilliseconds()).Add(max);
+        due.Add(productNow.ToUnixTimeMilliseconds()).Add(wireNow.ToUnixTimeMilliseconds()).Add(max).Add((int)least);
         while (due.Step())
         {
             var attempt = due.IsNull(10)

@@ -11,9 +11,11 @@ public interface IOutbox
     /// <summary>
     /// Leases up to <paramref name="max"/> intents that are due, most urgent and oldest first, of all workspaces: at most one a lane, and none
     /// of a lane that is leased or holds an unfinished older intent. A lease ends at <paramref name="leaseUntil"/> (wire time);
-    /// one found ended is given anew. A claim whose attempt was begun before comes back with that attempt.
+    /// one found ended is given anew. A claim whose attempt was begun before comes back with that attempt. Nothing less urgent than
+    /// <paramref name="least"/> is taken.
     /// </summary>
-    Task<IReadOnlyList<OutboxClaim>> Claim(Instant productNow, Instant wireNow, Instant leaseUntil, int max, CancellationToken cancellation);
+    Task<IReadOnlyList<OutboxClaim>> Claim(
+        Instant productNow, Instant wireNow, Instant leaseUntil, int max, Urgency least, CancellationToken cancellation);
 
     /// <summary>
     /// Writes an attempt down before the call that it stands for: when, where to, and what is said (erased once settled as sent).

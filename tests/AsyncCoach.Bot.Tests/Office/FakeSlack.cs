@@ -10,6 +10,7 @@ namespace AsyncCoach.Bot.Tests;
 /// </summary>
 internal sealed class FakeSlack(MovableTime product) : ISlackApi
 {
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, Queue<SlackFailure>> _next = new(StringComparer.Ordinal);
     private readonly HashSet<string> _losesAnswer = new(StringComparer.Ordinal);
     private int _made;
@@ -47,6 +48,16 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
     /// <summary>Runs before the next post is taken: what happens meanwhile elsewhere.</summary>
     public Func<Task>? BeforePost { get; set; }
 
+    /// <summary>What each opening of a direct message waits for.</summary>
+    public Func<Task>? BeforeOpeningDirect { get; set; }
+
+    /// <summary>Looks at what happened so far, while a running sender goes on.</summary>
+    public T Look<T>(Func<T> look)
+    {
+        lock (_lock)
+            return look();
+    }
+
     public void Next(string method, SlackFailure failure, int times = 1)
     {
         for (var i = 0; i < times; i++)
@@ -72,7 +83,8 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
             BeforePost = null;
             await first();
         }
-        Said.Add(posting.Message);
+        lock (_lock)
+            Said.Add(posting.Message);
         if (Trouble(posting.Channel) is { } trouble)
             return await Answer<PostedMessage>(nameof(Post), () => trouble);
         return await Answer(nameof(Post), () =>
@@ -187,11 +199,19 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
     public Task<SlackResult<IReadOnlyList<SlackChannel>>> MyChannels(string workspace, CancellationToken cancellation) =>
         Answer(nameof(MyChannels), () => (IReadOnlyList<SlackChannel>)[.. Channels.Values.Where(channel => channel.IsMember)]);
 
-    public Task<SlackResult<SlackChannel>> OpenDirect(string workspace, string user, CancellationToken cancellation) => Answer(nameof(OpenDirect), () =>
+    /// <summary>The direct message with a person, made if need be.</summary>
+    public SlackChannel Direct(string user)
     {
         var id = $"D{user[1..]}";
         return Channels.TryGetValue(id, out var known) ? known : Channels[id] = new SlackChannel(id, "", true, true, false, false, true, user, []);
-    });
+    }
+
+    public async Task<SlackResult<SlackChannel>> OpenDirect(string workspace, string user, CancellationToken cancellation)
+    {
+        var opened = await Answer(nameof(OpenDirect), () => Direct(user));
+        await (BeforeOpeningDirect?.Invoke() ?? Task.CompletedTask);
+        return opened;
+    }
 
     public Task<SlackResult<SlackUser>> UserInfo(string workspace, string user, CancellationToken cancellation) => Answer<SlackUser>(
         nameof(UserInfo), () => People.Find(one => one.Id == user) is { } found ? found : new SlackFailure.Refused("user_not_found"));
@@ -234,11 +254,11 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
         ];
     });
 
-    private SlackFailure.Refused? Trouble(string channel) => Channels.TryGetValue(channel, out var known) switch
+    private SlackFailure.Refused? Trouble(string channel) => Look(() => Channels.GetValueOrDefault(channel)) switch
     {
-        false => new SlackFailure.Refused("channel_not_found"),
-        true when known!.IsArchived => new SlackFailure.Refused("is_archived"),
-        true when !known!.IsMember => new SlackFailure.Refused("not_in_channel"),
+        null => new SlackFailure.Refused("channel_not_found"),
+        { IsArchived: true } => new SlackFailure.Refused("is_archived"),
+        { IsMember: false } => new SlackFailure.Refused("not_in_channel"),
         _ => null,
     };
 
@@ -248,13 +268,16 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
 
     private Task<SlackResult<T>> Answer<T>(string method, Func<Result<T>> does) where T : class
     {
-        Calls.Add(method);
-        if (_next.TryGetValue(method, out var queue) && queue.TryDequeue(out var failure))
-            return Task.FromResult(new SlackResult<T>(failure));
-        var result = does();
-        if (_losesAnswer.Remove(method))
-            return Task.FromResult(new SlackResult<T>(new SlackFailure.Unknown("the answer was lost")));
-        return Task.FromResult(result.Value is { } value ? new SlackResult<T>(value) : new SlackResult<T>(result.Failure!));
+        lock (_lock)
+        {
+            Calls.Add(method);
+            if (_next.TryGetValue(method, out var queue) && queue.TryDequeue(out var failure))
+                return Task.FromResult(new SlackResult<T>(failure));
+            var result = does();
+            if (_losesAnswer.Remove(method))
+                return Task.FromResult(new SlackResult<T>(new SlackFailure.Unknown("the answer was lost")));
+            return Task.FromResult(result.Value is { } value ? new SlackResult<T>(value) : new SlackResult<T>(result.Failure!));
+        }
     }
 
     /// <summary>Lets a lambda answer a value or a failure.</summary>

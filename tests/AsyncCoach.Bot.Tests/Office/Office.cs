@@ -142,7 +142,7 @@ internal sealed class Office : IAsyncDisposable
         throw new InvalidOperationException("It never becomes quiet.");
     }
 
-    public async Task<IReadOnlyList<OutboxClaim>> Claim() => await Store.Outbox.Claim(Product.Now, Wire.Now, Wire.Now + Duration.FromMinutes(5), 16, default);
+    public async Task<IReadOnlyList<OutboxClaim>> Claim() => await Store.Outbox.Claim(Product.Now, Wire.Now, Wire.Now + Duration.FromMinutes(5), 16, Urgency.Nudge, default);
 
     public Task Send(OutboxClaim claim)
     {
@@ -173,7 +173,7 @@ internal sealed class Office : IAsyncDisposable
     }
 
     public Task<Answered> OpensHome(Colleague who) => Deliver(
-        new AppHomeOpened(new Actor(Acme, who.User), "home", Direct, "1777970000.000100") { Workspace = Acme, Receipt = Receipt() });
+        new AppHomeOpened(new Actor(Acme, who.User), "home", Slack.Direct(who.User).Id, "1777970000.000100") { Workspace = Acme, Receipt = Receipt() });
 
     public async Task<Decision> Decision(long number)
     {

@@ -197,6 +197,15 @@ public abstract class OutboxContract : StoreContract
         Assert.False(await Store.Open(Acme).WasReceived("Ev1", default));
     }
 
+    [Fact]
+    public async Task Nothing_less_urgent_than_asked_for_is_claimed()
+    {
+        await Says("nudge", "D1", urgency: Urgency.Nudge);
+        await Says("answer", "D2");
+        Assert.Equal("answer", Assert.Single(await Claims(least: Urgency.Answer)).Intent.Key);
+        Assert.Equal("nudge", Assert.Single(await Claims()).Intent.Key);
+    }
+
     private static Intent Intent(
         string key, string subject = "D1", string receiver = "C1", Instant? notBefore = null, Urgency urgency = Urgency.Answer) =>
         new(key, "decision.card", subject, receiver, notBefore ?? Noon, urgency, "the detail");
@@ -204,8 +213,8 @@ public abstract class OutboxContract : StoreContract
     private Task Says(string key, string subject = "D1", string receiver = "C1", Instant? notBefore = null, Urgency urgency = Urgency.Answer) =>
         Keeps(session => session.Enqueue(Intent(key, subject, receiver, notBefore, urgency)));
 
-    private Task<IReadOnlyList<OutboxClaim>> Claims(Instant? product = null, int max = 10) =>
-        Store.Outbox.Claim(product ?? Noon, Wire.Now, Wire.Now + Lease, max, default);
+    private Task<IReadOnlyList<OutboxClaim>> Claims(Instant? product = null, int max = 10, Urgency least = Urgency.Nudge) =>
+        Store.Outbox.Claim(product ?? Noon, Wire.Now, Wire.Now + Lease, max, least, default);
 
     private OutboxAttempt Attempt(string id) => new(id, Wire.Now, "C1", "{\"text\":\"D-1\"}", 0);
 
