@@ -110,7 +110,7 @@ public sealed class WorkingTimeProperties
             from start in Gen.Choose(0, 250 * 1440)
             from length in Gen.Choose(0, 120 * 1440)
             from working in Gen.Elements(0, 1, 59, 480, 2400, 20_000)
-            // On whole hours and quarters, too, where stretches begin and end.
+                // On whole hours and quarters, too, where stretches begin and end.
             from round in Gen.Elements(1, 15, 60)
             select new Life(zone, week, daysOff, absences, start / round * round, length, working);
         Prop.ForAll(lives.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(tests).WithEndSize(8));
