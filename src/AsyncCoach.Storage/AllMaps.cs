@@ -1,5 +1,6 @@
 using AsyncCoach.Storage.Commitments;
 using AsyncCoach.Storage.Decisions;
+using AsyncCoach.Storage.Handoffs;
 using AsyncCoach.Storage.Outbox;
 using AsyncCoach.Storage.People;
 using AsyncCoach.Storage.Teams;
@@ -14,6 +15,6 @@ public static class AllMaps
         PersonMap.Map, ChannelMap.Map, FirstAdminMap.Map, InstallationMap.Map, PlaceMap.Map,
         TeamMap.Map, HolidayListMap.Map, RouteMap.Map, ProfileMap.Map, WorkspaceDefaultsMap.Map,
         CommitmentMap.Map, NudgeMap.Map, NudgeHistoryMap.Map,
-        DecisionMap.Map, AskedMap.Map,
+        DecisionMap.Map, AskedMap.Map, HandoffMap.Map, HandoffTypingMap.Map,
     ];
 }
