@@ -19,7 +19,8 @@ public static class BotRegistration
     {
         var catalog = new BotCatalog();
         var bot = new BotBuilder(services, catalog, settings.Commands);
-        bot.Says<UndeliveredNotice>(UndeliveredNotice.Kind);
+        bot.Says<UndeliveredNotice>(UndeliveredNotice.Kind)
+            .Every<OpenDirectsRound>(TimeSpan.FromMinutes(5), "directs");
         PeopleHabit.Introduce(bot);
         DecisionsHabit.Introduce(bot);
         CoachHabit.Introduce(bot);

@@ -76,6 +76,24 @@ internal sealed class SqliteOutbox(SqliteCore core) : IOutbox
         }));
     }
 
+    public Task<IReadOnlyList<string>> People(WorkspaceId workspace, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(core.Readers.Read<IReadOnlyList<string>>(link =>
+        {
+            using var rows = link.Ask(
+                """
+                SELECT receiver FROM outbox WHERE open = 1 AND workspace = ?1 AND instr(receiver, '/') > 0
+                GROUP BY receiver ORDER BY min(not_before), min(id)
+                """);
+            rows.Add(workspace.Value);
+            var people = new List<string>();
+            while (rows.Step())
+                people.Add(rows.Text(0));
+            return people;
+        }));
+    }
+
     public Task<OutboxRecord?> Find(WorkspaceId workspace, string key, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

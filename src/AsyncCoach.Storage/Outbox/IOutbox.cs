@@ -29,6 +29,9 @@ public interface IOutbox
     /// <summary>When the next intent becomes due in product time (null: none waits), and how many wait in all.</summary>
     Task<OutboxDepth> Depth(CancellationToken cancellation);
 
+    /// <summary>Those who are to be told something directly, due or not, as <c>workspace/user</c>: each once, the soonest first.</summary>
+    Task<IReadOnlyList<string>> People(WorkspaceId workspace, CancellationToken cancellation);
+
     /// <summary>What happened to an intent, by its key; null when there is none.</summary>
     Task<OutboxRecord?> Find(WorkspaceId workspace, string key, CancellationToken cancellation);
 }

@@ -85,15 +85,33 @@ public sealed class AnswersFirstTests
         Assert.DoesNotContain(nameof(ISlackApi.OpenDirect), office.Slack.Calls);
     }
 
+    [Fact]
+    public async Task Whoever_is_to_be_told_something_later_has_a_channel_by_then()
+    {
+        await using var office = await Open();
+        await Enqueue(office, Urgency.Nudge, [Person(1), office.Priya.Id.ToString()], Duration.FromHours(8));
+        office.Slack.Refuses(nameof(ISlackApi.OpenDirect), "user_disabled");
+        await office.RunStanding("directs");
+        await office.RunStanding("directs");
+        Assert.Equal(3, Opened(office));
+
+        office.Passes(Duration.FromHours(8));
+        await office.Quiet();
+        Assert.Equal(2, Posts(office));
+        Assert.Equal(3, Opened(office));
+    }
+
     private static Task<Office> Open() => Office.Open(habits: bot => bot.Says<Hello>("test.hello"));
 
     private static string Person(int number) => string.Create(CultureInfo.InvariantCulture, $"{Office.Acme}/U{number:000}");
 
-    private static async Task Enqueue(Office office, Urgency urgency, params string[] receivers)
+    private static Task Enqueue(Office office, Urgency urgency, params string[] receivers) => Enqueue(office, urgency, receivers, Duration.Zero);
+
+    private static async Task Enqueue(Office office, Urgency urgency, string[] receivers, Duration later)
     {
         var session = office.Store.Open(Acme);
         foreach (var receiver in receivers)
-            session.Enqueue(new Intent($"hello/{receiver}/{office.Receipt()}", "test.hello", office.Receipt(), receiver, office.Product.Now, urgency));
+            session.Enqueue(new Intent($"hello/{receiver}/{office.Receipt()}", "test.hello", office.Receipt(), receiver, office.Product.Now + later, urgency));
         Assert.IsType<Commit.Committed>(await session.Commit());
     }
 

@@ -1,3 +1,4 @@
+using AsyncCoach.Domain;
 using NodaTime;
 
 namespace AsyncCoach.Storage.Tests;
@@ -204,6 +205,21 @@ public abstract class OutboxContract : StoreContract
         await Says("answer", "D2");
         Assert.Equal("answer", Assert.Single(await Claims(least: Urgency.Answer)).Intent.Key);
         Assert.Equal("nudge", Assert.Single(await Claims()).Intent.Key);
+    }
+
+    [Fact]
+    public async Task People_who_are_to_be_told_something_are_named_once_the_soonest_first_until_they_were_told()
+    {
+        await Says("late", receiver: "T1/U1", notBefore: Noon + Duration.FromHours(2), urgency: Urgency.Nudge);
+        await Says("soon", receiver: "T1/U2", notBefore: Noon + Duration.FromHours(1), urgency: Urgency.Nudge);
+        await Says("again", "D2", receiver: "T1/U1", notBefore: Noon, urgency: Urgency.Nudge);
+        await Says("channel");
+        Assert.Equal(["T1/U1", "T1/U2"], await Store.Outbox.People(Acme, default));
+        Assert.Empty(await Store.Outbox.People(new WorkspaceId("T0OTHER"), default));
+
+        var claim = Assert.Single(await Claims(Noon + Duration.FromHours(1)), claim => claim.Intent.Key == "soon");
+        await Keeps(session => session.Settle(claim, new Settlement.Sent("D2", "1.0")));
+        Assert.Equal(["T1/U1"], await Store.Outbox.People(Acme, default));
     }
 
     private static Intent Intent(
