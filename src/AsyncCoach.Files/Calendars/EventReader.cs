@@ -38,7 +38,10 @@ internal sealed class EventReader(int line, Warnings warnings)
         if (CalendarDate.Of(start.Value) is not { } date)
             return LeftOut(start.Line, $"“{start.Value}” is no date from 1900 to 2199; “{name}” is left out.");
         if (CalendarDate.HasTime(start.Value))
-            return LeftOut(start.Line, $"“{name}” has a time and is left out: only all-day events are days off.");
+        {
+            warnings.Note(start.Line, $"“{name}” has a time and is left out: only all-day events are days off.");
+            return null;
+        }
         HashSet<LocalDate> except = [.. Dates(_exceptions), .. Replaced];
         return new HolidayEvent(name, date, Days(date, name), Rule(name), except, [.. Dates(_additions)]);
     }

@@ -15,10 +15,11 @@ public sealed class HolidayCalendar
 
     private readonly IReadOnlyList<HolidayEvent> _events;
 
-    private HolidayCalendar(string name, IReadOnlyList<HolidayEvent> events, IReadOnlyList<string> warnings)
+    private HolidayCalendar(string name, IReadOnlyList<HolidayEvent> events, Warnings warnings)
     {
         Name = name;
-        Warnings = warnings;
+        Warnings = warnings.Said;
+        IsBroken = warnings.IsBroken;
         _events = events;
     }
 
@@ -27,6 +28,9 @@ public sealed class HolidayCalendar
 
     /// <summary>A sentence each, in the file's order, that begins with <c>line 12:</c>; the number is that of the file.</summary>
     public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>Something was broken or not understood that may be a day off; an event with a time is left out and breaks nothing.</summary>
+    public bool IsBroken { get; }
 
     /// <summary>Reads a file's bytes; refuses in one sentence what is no calendar at all, or larger than this takes.</summary>
     /// <param name="source">Where it was read from, as people are shown it.</param>
@@ -44,7 +48,7 @@ public sealed class HolidayCalendar
         reader.End();
         return reader.Events.Count > MostEvents
             ? new Refusal($"{source} has {reader.Events.Count} events; at most {MostEvents} are read of a calendar.")
-            : new HolidayCalendar(reader.Name ?? source, reader.Events, reader.Warnings.Said);
+            : new HolidayCalendar(reader.Name ?? source, reader.Events, reader.Warnings);
     }
 
     /// <summary>The days off from one date to another, both included, by date and then name; a name that comes twice on a date stands once. None lie before 1900 or

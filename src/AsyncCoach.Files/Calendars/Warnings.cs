@@ -20,5 +20,15 @@ internal sealed class Warnings
         }
     }
 
-    public void Say(int line, string sentence) => _said.Add((line, sentence));
+    /// <summary>Something was broken or not understood, and may have been a day off.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Something is left out that is sound and no day off.</summary>
+    public void Note(int line, string sentence) => _said.Add((line, sentence));
+
+    public void Say(int line, string sentence)
+    {
+        IsBroken = true;
+        _said.Add((line, sentence));
+    }
 }
