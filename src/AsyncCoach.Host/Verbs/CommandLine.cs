@@ -44,7 +44,7 @@ internal static class CommandLine
         serve.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
         var root = new RootCommand("AsyncCoach: a self-hosted Slack app that helps distributed teams work in writing.")
         {
-            settings, serve, Doctor(Desk), Backup(Desk), Decisions(Desk, workspace), Manifest(Desk), Erase(Desk, workspace),
+            settings, serve, Doctor(Desk), Backup(Desk), Decisions(Desk, workspace), Calendar(Desk), Manifest(Desk), Erase(Desk, workspace),
         };
         root.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
         return root;
@@ -79,6 +79,31 @@ internal static class CommandLine
         search.SetAction((parsed, cancellation) => DecisionsSearch.Run(
             desk(parsed), parsed.GetRequiredValue(words), parsed.GetValue(limit), parsed.GetValue(json), cancellation));
         return new Command("decisions", "Look into the decision log, as the store's operator.") { search };
+    }
+
+    private static Command Calendar(Func<ParseResult, Desk> desk)
+    {
+        var zone = new Option<string>("--zone") { Description = "A name of the time zone database.", HelpName = "Europe/London", Required = true };
+        var days = new Option<string>("--days") { Description = "Working days: mon-fri, sun-thu, sun,mon,wed.", DefaultValueFactory = _ => "mon-fri" };
+        var hours = new Option<string>("--hours") { Description = "Working hours: 09:00-12:30,13:30-18:00 or 22:00-06:00.", DefaultValueFactory = _ => "09:00-17:30" };
+        var lead = new Option<int>("--lead") { Description = "Minutes before its end at which a shift is asked, 0 to 1440.", DefaultValueFactory = _ => 30 };
+        lead.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > NodaTime.NodaConstants.MinutesPerDay)
+                result.AddError("--lead wants minutes from 0 to 1440.");
+        });
+        var from = new Option<string>("--from") { Description = "The first date.", HelpName = "2026-03-01", Required = true };
+        var to = new Option<string>("--to") { Description = "The last date.", HelpName = "2026-04-10", Required = true };
+        var json = new Option<bool>("--json") { Description = "A JSON object a line, with UTC instants." };
+        var holidays = new Option<FileInfo[]>("--holidays") { Description = "An iCalendar file whose all-day events are not worked; may come again.", HelpName = "FILE.ics" };
+        var command = new Command("calendar", "Look ahead: the shifts of a working week, and when each is asked for its handoff.")
+        {
+            zone, days, hours, lead, from, to, json, holidays,
+        };
+        command.SetAction(parsed => LookingAhead.Run(desk(parsed), new AheadQuestion(
+            parsed.GetRequiredValue(zone), parsed.GetRequiredValue(days), parsed.GetRequiredValue(hours), parsed.GetValue(lead),
+            parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(json), parsed.GetValue(holidays) ?? [])));
+        return command;
     }
 
     private static Command Manifest(Func<ParseResult, Desk> desk)

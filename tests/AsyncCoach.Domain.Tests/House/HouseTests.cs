@@ -19,7 +19,7 @@ public sealed partial class HouseTests
         ["Storage.Postgres"] = ["Storage", "Domain"],
         ["Bot"] = ["Domain", "Storage", "Slack", "Files"],
         ["Scheduling"] = ["Bot", "Domain"],
-        ["Host"] = ["Domain", "Storage", "Slack", "Bot", "Slack.Client", "Scheduling", "Storage.Sqlite", "Storage.Postgres"],
+        ["Host"] = ["Domain", "Files", "Storage", "Slack", "Bot", "Slack.Client", "Scheduling", "Storage.Sqlite", "Storage.Postgres"],
         // The Playground is a second Host: it makes the bot's settings and clocks itself.
         ["Playground"] = ["Host", "SlackEmulator", "Bot", "Slack.Client", "Storage"],
     };
