@@ -1,16 +1,20 @@
 namespace AsyncCoach.Playground;
 
 /// <summary>
-/// Product time that can be moved forward. It runs at the system's pace from wherever it was moved to, and its timers follow it: one that waits for
-/// an instant fires as soon as the clock is past it, however it got there.
+/// Product time that can be moved forward. It runs at the system's pace from wherever it starts or was moved to, and its timers follow it: one that
+/// waits for an instant fires as soon as the clock is past it, however it got there.
 /// </summary>
-public sealed class MovableClock : TimeProvider
+/// <param name="ahead">How far it is ahead of the system's clock at the start; behind it where negative.</param>
+public sealed class MovableClock(TimeSpan ahead = default) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly HashSet<MovableTimer> _waiting = [];
-    private long _ahead;
+    private long _ahead = ahead.Ticks;
 
-    public override DateTimeOffset GetUtcNow() => TimeProvider.System.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _ahead));
+    /// <summary>How far it is ahead of the system's clock now.</summary>
+    public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _ahead));
+
+    public override DateTimeOffset GetUtcNow() => TimeProvider.System.GetUtcNow() + Ahead;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

@@ -67,11 +67,11 @@ internal sealed class ProgramBot : IRunningBot
 
     private ProgramBot(Process process) => _process = process;
 
-    public static async Task<ProgramBot> Start(BotPlace place, LogBook log)
+    /// <param name="clocks">Null: the program itself, on the system's clock. Else the same host on clocks that follow this file's.</param>
+    public static async Task<ProgramBot> Start(BotPlace place, LogBook log, ClockFile? clocks = null)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Program(clocks))
         {
-            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "AsyncCoach.Host.dll"), "serve" },
             WorkingDirectory = Path.GetDirectoryName(place.File)!,
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -107,6 +107,10 @@ internal sealed class ProgramBot : IRunningBot
         await listens.Task.WaitAsync(TimeSpan.FromSeconds(30));
         return new ProgramBot(process);
     }
+
+    private static string[] Program(ClockFile? clocks) => clocks is null
+        ? ["exec", Path.Combine(AppContext.BaseDirectory, "AsyncCoach.Host.dll"), "serve"]
+        : ["exec", Path.Combine(AppContext.BaseDirectory, "AsyncCoach.EndToEnd.Bot.dll"), clocks.Path];
 
     /// <summary>SIGKILL: nothing is finished, nothing is flushed.</summary>
     public async Task Kill()

@@ -18,6 +18,9 @@ public enum Runs
 {
     InProcess,
     AsProgram,
+
+    /// <summary>As a process of its own, which can be killed, on clocks that follow the world's.</summary>
+    AsProgramOnOurClocks,
 }
 
 /// <summary>
@@ -35,6 +38,7 @@ public sealed class World : IAsyncDisposable
 
     private World(EmulatorServer slack, Transport transport, AppOptions app, MovableClock product, MovableClock wire)
     {
+        Clocks = new ClockFile(Path.Combine(_folder, "clocks"));
         (Slack, _transport, _app, Time, Wire) = (slack, transport, app, product, wire);
         BotAddress = new Uri($"http://127.0.0.1:{_port}/");
         Door = new Door(this);
@@ -50,6 +54,9 @@ public sealed class World : IAsyncDisposable
     /// <summary>Wire time: pacing, leases, waits before another look. A program of its own does not follow it.</summary>
     public MovableClock Wire { get; }
 
+    /// <summary>Tells both times to a bot in a process of its own.</summary>
+    private ClockFile Clocks { get; }
+
     public Uri BotAddress { get; }
 
     public Door Door { get; }
@@ -59,6 +66,9 @@ public sealed class World : IAsyncDisposable
     public string DatabaseFile => Path.Combine(_folder, "asynccoach.db");
 
     public LogBook Log { get; } = new();
+
+    /// <summary>Days pass here: what was said at another hour may be said again in the same words.</summary>
+    public bool HasManyDays { get; init; }
 
     /// <summary>In Bengaluru, an admin.</summary>
     public Somebody Priya => Person("priya");
@@ -98,16 +108,20 @@ public sealed class World : IAsyncDisposable
     }
 
     /// <summary>The workspace without the bot, which the test starts itself.</summary>
+    /// <param name="startsAt">Product time at the start; null: the system's.</param>
+    /// <param name="peopled">Who moves in; null: the usual company.</param>
     public static async Task<World> Stands(
-        Transport transport = Transport.Http, Func<EmulatorOptions, EmulatorOptions>? change = null)
+        Transport transport = Transport.Http, Func<EmulatorOptions, EmulatorOptions>? change = null,
+        DateTimeOffset? startsAt = null, Func<ControlClient, Task>? peopled = null)
     {
-        var (product, wire) = (new MovableClock(), new MovableClock());
+        var product = new MovableClock(startsAt is { } start ? start - TimeProvider.System.GetUtcNow() : TimeSpan.Zero);
+        var wire = new MovableClock();
         var app = EmulatedApp.From(new AsyncCoach.Bot.BotSettings()) with { SocketMode = transport is Transport.SocketMode };
         var options = new EmulatorOptions { App = app, RetryScale = 0 };
         var slack = await EmulatorServer.Start(change?.Invoke(options) ?? options, product, wire);
         var world = new World(slack, transport, app, product, wire);
         slack.RequestUrls = EmulatedApp.Urls(world.BotAddress);
-        await Company.MovesIn(slack.Control);
+        await (peopled ?? Company.MovesIn)(slack.Control);
         return world;
     }
 
@@ -121,7 +135,13 @@ public sealed class World : IAsyncDisposable
     /// <summary>Starts the bot, also again after its end, on the same address and file.</summary>
     public async Task BotStarts(Runs bot = Runs.InProcess)
     {
-        _bot = bot is Runs.AsProgram ? await ProgramBot.Start(Place, Log) : await InProcessBot.Start(Place, Time, Wire, Log);
+        Clocks.Tell(Time.Ahead, Wire.Ahead);
+        _bot = bot switch
+        {
+            Runs.AsProgram => await ProgramBot.Start(Place, Log),
+            Runs.AsProgramOnOurClocks => await ProgramBot.Start(Place, Log, Clocks),
+            _ => await InProcessBot.Start(Place, Time, Wire, Log),
+        };
         if (_transport is Transport.SocketMode)
             await Until(async () => (int?)(await Control.Workspace())["socket_connections"] > 0);
     }
@@ -131,6 +151,21 @@ public sealed class World : IAsyncDisposable
     {
         var elsewhere = Place with { Address = new Uri($"http://127.0.0.1:{FreePort()}/") };
         await using var second = await InProcessBot.Start(elsewhere, Time, Wire, Log);
+    }
+
+    /// <summary>Moves both clocks on, for whichever bot there is.</summary>
+    public void Passes(TimeSpan time)
+    {
+        Time.Forward(time);
+        Wire.Forward(time);
+        Clocks.Tell(Time.Ahead, Wire.Ahead);
+    }
+
+    /// <summary>Moves wire time on alone.</summary>
+    public void WirePasses(TimeSpan time)
+    {
+        Wire.Forward(time);
+        Clocks.Tell(Time.Ahead, Wire.Ahead);
     }
 
     /// <summary>SIGKILL, for a bot that is a program.</summary>
@@ -207,6 +242,7 @@ public sealed class World : IAsyncDisposable
         if (_bot is not null)
             await _bot.DisposeAsync();
         Door.Dispose();
+        Clocks.Dispose();
         await Slack.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

@@ -1,0 +1,104 @@
+using AsyncCoach.EndToEnd.Tests.Living;
+using Microsoft.Data.Sqlite;
+
+namespace AsyncCoach.EndToEnd.Tests.Week;
+
+/// <summary>
+/// Lets product time pass as the bot would live it: from one thing that is due to the next, each finished before the next begins. Looks into the
+/// bot's file for what is still to come, so that it is the same for a bot in this process and for one that is killed meanwhile.
+/// </summary>
+internal sealed class Days(World world) : IDisposable
+{
+    private static readonly TimeSpan LongestStep = TimeSpan.FromMinutes(2);
+
+    private readonly SqliteConnection _file = Open(world.DatabaseFile);
+
+    public int Steps { get; private set; }
+
+    public DateTimeOffset Now => world.Time.GetUtcNow();
+
+    public async Task PassUntil(DateTimeOffset to)
+    {
+        while (true)
+        {
+            await Settled();
+            var next = NextDue();
+            if (next is null || next >= to)
+                break;
+            Forward(next.Value);
+            Steps++;
+        }
+        Forward(to);
+        await Settled();
+    }
+
+    /// <summary>Until nothing is due, nothing is under way, and nobody is being told anything.</summary>
+    public async Task Settled()
+    {
+        using var enough = new CancellationTokenSource(LongestStep);
+        for (var quiet = 0; quiet < 2;)
+        {
+            if (enough.IsCancellationRequested)
+                throw new TimeoutException($"At {Now:u} this stays due: {string.Join(", ", Waiting())}\n{string.Join('\n', world.Log.Lines.TakeLast(20))}");
+            if (Waiting().Count > 0)
+            {
+                quiet = 0;
+                SkipWireWait();
+                await Task.Delay(10, CancellationToken.None);
+                continue;
+            }
+            await world.Control.UntilQuiet(settleMs: 15, timeoutMs: 30_000);
+            quiet++;
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private void Forward(DateTimeOffset to)
+    {
+        if (to - Now is { } by && by > TimeSpan.Zero)
+            world.Passes(by);
+    }
+
+    /// <summary>Alarms and messages that are due, those being worked on included.</summary>
+    private List<string> Waiting() => Ask(
+        """
+        SELECT 'alarm ' || key FROM alarms WHERE due <= $now
+        UNION ALL SELECT state || ' ' || key FROM outbox WHERE open = 1 AND not_before <= $now
+        """,
+        reader => reader.GetString(0));
+
+    private DateTimeOffset? NextDue() => Ask(
+        "SELECT min(at) FROM (SELECT min(due) AS at FROM alarms UNION ALL SELECT min(not_before) FROM outbox WHERE open = 1)",
+        reader => reader.IsDBNull(0) ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)))[0];
+
+    /// <summary>What only rests before another try (a look in the channel's history, say) need not be waited for.</summary>
+    private void SkipWireWait()
+    {
+        var rests = Ask(
+            "SELECT min(wire_from) FROM outbox WHERE open = 1 AND not_before <= $now HAVING count(*) = count(CASE WHEN token IS NULL THEN 1 END)",
+            reader => reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0));
+        if (rests is [{ } until] && DateTimeOffset.FromUnixTimeMilliseconds(until) - world.Wire.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+            world.WirePasses(wait);
+    }
+
+    private List<T> Ask<T>(string sql, Func<SqliteDataReader, T> row)
+    {
+        using var command = _file.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$now", Now.ToUnixTimeMilliseconds());
+        using var reader = command.ExecuteReader();
+        List<T> rows = [];
+        while (reader.Read())
+            rows.Add(row(reader));
+        return rows;
+    }
+
+    private static SqliteConnection Open(string file)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+}
