@@ -1,5 +1,6 @@
 using AsyncCoach.Bot.Alarms;
 using AsyncCoach.Bot.Coach;
+using AsyncCoach.Bot.Commitments;
 using AsyncCoach.Bot.Decisions;
 using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Bot.People;
@@ -22,6 +23,7 @@ public static class BotRegistration
         bot.Says<UndeliveredNotice>(UndeliveredNotice.Kind)
             .Every<OpenDirectsRound>(TimeSpan.FromMinutes(5), "directs");
         PeopleHabit.Introduce(bot);
+        CommitmentsHabit.Introduce(bot, services);
         DecisionsHabit.Introduce(bot);
         CoachHabit.Introduce(bot);
 

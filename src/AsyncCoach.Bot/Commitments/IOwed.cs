@@ -14,6 +14,12 @@ internal interface IOwed
     /// <summary>What a brief calls several of them: <em>To decide</em>. At most a few words.</summary>
     string Heading { get; }
 
+    /// <summary>What its owner can do, standing after <em>unless you</em>: <em>accept it</em>, <em>decide it</em>.</summary>
+    string Act => "settle it";
+
+    /// <summary>What nobody did, standing after <em>has not been</em>: <em>picked up</em>, <em>decided</em>.</summary>
+    string Acted => "settled";
+
     /// <summary>How one reads now, to its owner, who may read it. Null: it is closed in truth, and is not spoken of.</summary>
     Task<OwedLine?> Read(Commitment commitment, Turn turn, CancellationToken cancellation);
 
@@ -29,5 +35,8 @@ internal interface IOwed
 /// </summary>
 /// <param name="Line">In a brief, without a full stop: what it is, from whom. The engine adds by when.</param>
 /// <param name="Alone">What a nudge about this one alone says: one to three short sentences, with why it came.</param>
-/// <param name="Buttons">What can be done about it, most likely first; at most three. In a brief only the first is shown.</param>
+/// <param name="Buttons">
+/// What can be done about it, most likely first; at most three. In a brief only the first is shown. The engine puts its own end behind their action ids,
+/// so that they differ in a message; handlers go by what stands in front, and by the value.
+/// </param>
 internal sealed record OwedLine(string Line, string Alone, IReadOnlyList<Button> Buttons);

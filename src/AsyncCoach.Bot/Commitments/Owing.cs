@@ -16,6 +16,9 @@ internal static class Owing
     /// <summary>More than this many open commitments about one thing are never made.</summary>
     private const int MostAboutOne = 200;
 
+    /// <summary>More than this many of one person are not looked at before some are closed.</summary>
+    private const int MostOfOne = 1000;
+
     /// <summary>Opens a commitment, reckons when it is due, and has the engine look at its owner.</summary>
     public static async Task Open(Turn turn, Commitment commitment, PersonId? by, CancellationToken cancellation)
     {
@@ -53,13 +56,29 @@ internal static class Owing
     /// <summary>Closes one that this session has read. Whoever was told of it sees it go.</summary>
     public static void Close(Turn turn, Commitment commitment, CommitmentState how, PersonId? by)
     {
-        turn.Session.Store(commitment with { State = how, ClosedAt = turn.Now }, new Change(turn.Now, by, CommitmentMap.Stored(how)));
+        turn.Session.Store(CommitmentRules.Close(commitment, how, turn.Now), new Change(turn.Now, by, CommitmentMap.Stored(how)));
+        Redraw(turn, commitment);
         LookAt(turn, commitment.Owner);
     }
 
     /// <summary>Has the engine look at a person: something that they owe, or their working time, has changed.</summary>
     public static void LookAt(Turn turn, PersonId person) =>
         turn.Session.SetAlarm(new Alarm($"{LookKind}/{person}", turn.Now, LookKind, person.ToString()));
+
+    /// <summary>Has the briefs and nudges that name it drawn anew, each once however much changes at a time.</summary>
+    public static void Redraw(Turn turn, Commitment commitment)
+    {
+        foreach (var nudge in commitment.NamedIn)
+            turn.Session.SetAlarm(RedrawRound.Due(nudge, turn.Now));
+    }
+
+    /// <summary>What somebody owes, oldest first.</summary>
+    public static async Task<IReadOnlyList<Commitment>> By(Turn turn, PersonId person, CancellationToken cancellation)
+    {
+        var open = await turn.Session.List(
+            Query<Commitment>.Everything.Where(CommitmentMap.OpenOwner, person.ToString()), Viewer.All, MostOfOne, null, cancellation);
+        return [.. open.Items.OrderBy(commitment => commitment.OpenedAt)];
+    }
 
     public const string LookKind = "commitments.look";
 }

@@ -47,6 +47,9 @@ public sealed record Nudge(PersonId Person, LocalDate Date, int Number, IReadOnl
 /// </summary>
 public sealed record NudgeHistory(PersonId Person, LocalDate? BriefOn = null, LocalDate? Day = null, int Today = 0, Instant? LastAt = null)
 {
+    /// <summary>When they are looked at again: what the alarm was set to.</summary>
+    public Instant? LookAt { get; init; }
+
     /// <summary>How many went out beside the brief in the shift of that date.</summary>
     public int On(LocalDate date) => Day == date ? Today : 0;
 }

@@ -1,0 +1,54 @@
+using AsyncCoach.Slack;
+using AsyncCoach.Slack.BlockKit;
+using NodaTime;
+
+namespace AsyncCoach.Bot.Commitments;
+
+/// <summary>
+/// The brief, and every nudge that names several things: grouped by what is to be done, twelve at most, each with its first button. In a direct message, for its
+/// receiver alone.
+/// </summary>
+internal static class BriefCard
+{
+    public const int Most = 12;
+
+    /// <param name="Name">What the receiver is called.</param>
+    /// <param name="Items">Those that are open.</param>
+    /// <param name="Settled">Titles of those that were, as far as the receiver may read them; already harmless.</param>
+    /// <param name="Why">Small print: why this came.</param>
+    public sealed record Content(string Name, IReadOnlyList<NudgeItem> Items, IReadOnlyList<string> Settled, string Why, Instant Now, DateTimeZone Zone);
+
+    public static Message For(Content content)
+    {
+        var title = content.Items.Count == 0
+            ? $"{Markup.Escape(content.Name)}, nothing of this waits any more."
+            : $"{Markup.Escape(content.Name)}, {CommitmentWords.Things(content.Items.Count)} for you.";
+        List<Block> blocks = [new Section(new Mrkdwn($"*{title}*"))];
+        foreach (var group in content.Items.Take(Most).GroupBy(item => item.Heading, StringComparer.Ordinal))
+        {
+            blocks.Add(new Context([new Mrkdwn($"*{Markup.Escape(group.Key)}*")]));
+            foreach (var item in group)
+            {
+                blocks.Add(new Section(new Mrkdwn(Line(item, content))));
+                blocks.Add(ItemButtons.For(item, 1));
+            }
+        }
+        blocks.Add(new Section(new Mrkdwn(content.Items.Count > Most
+            ? $"…and {CommitmentWords.Number(content.Items.Count - Most)} more on Home."
+            : content.Items.Count == 0 ? "You can leave this." : "Nothing else waits.")));
+        if (content.Settled.Count > 0)
+            blocks.Add(new Context([new Mrkdwn(Markup.Cut($"Settled meanwhile: {string.Join(" · ", content.Settled)}", 1500))]));
+        blocks.Add(new Context([new Mrkdwn(content.Why)]));
+        return new Message(title, blocks);
+    }
+
+    private static string Line(NudgeItem item, Content content)
+    {
+        if (item.Passed.Length > 0)
+            return item.Passed;
+        if (item.Warning.Length > 0)
+            return item.Warning;
+        var line = CommitmentWords.Capital(item.Line.Line);
+        return item.Commitment.Due is { } due ? $"{line}, by {CommitmentWords.Moment(due, content.Now, content.Zone)}" : line;
+    }
+}
