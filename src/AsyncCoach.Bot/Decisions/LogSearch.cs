@@ -71,7 +71,7 @@ internal static class LogSearch
         if (question.In is { } channel)
             query = query.Where(DecisionMap.Channel, channel.Value);
         if (question.Area is { } area)
-            query = query.Where(DecisionMap.Area, area);
+            query = query.Where(DecisionMap.Area, Decision.KeyOf(area));
         if (question.Since is not null || question.Until is not null)
             query = query.WhereBetween(DecisionMap.RecordedAt, question.Since?.ToUnixTimeMilliseconds(), question.Until?.ToUnixTimeMilliseconds());
         return query;

@@ -58,9 +58,15 @@ public sealed record Decision
         ? new Audience(null, [Recorder])
         : new Audience(Channel, [.. new PersonId?[] { Recorder, Decider }.OfType<PersonId>().Concat(Consulted).Distinct()]);
 
+    /// <summary>The area, as it is asked for: in whatever case it was typed. Null where there is none. Derived, and stored to be asked for.</summary>
+    public string? AreaKey => KeyOf(Text.Area);
+
     /// <summary>The message that is this decision's alone: one record a message, whoever comes later gets its link. A draft claims none.</summary>
     public MessageId? Claims => State == DecisionState.Draft ? null : Source?.Message;
 
     /// <summary>Decided or Done, and not superseded.</summary>
     public bool InForce => State is DecisionState.Decided or DecisionState.Done;
+
+    /// <summary>An area as <see cref="AreaKey"/> holds it.</summary>
+    public static string? KeyOf(string area) => string.IsNullOrWhiteSpace(area) ? null : area.Trim().ToUpperInvariant();
 }

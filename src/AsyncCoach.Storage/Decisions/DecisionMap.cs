@@ -11,7 +11,7 @@ public static class DecisionMap
     public static readonly Field Channel = new("channel", "channel", FieldType.Text);
     public static readonly Field Decider = new("decider", "decider", FieldType.Text);
     public static readonly Field Recorder = new("recorder", "recorder", FieldType.Text);
-    public static readonly Field Area = new("area", "text.area", FieldType.Text, Indexed: false);
+    public static readonly Field Area = new("area_key", "area_key", FieldType.Text, Indexed: false);
     public static readonly Field RecordedAt = new("recorded_at", "recorded_at", FieldType.Number);
     public static readonly Field ChangedAt = new("changed_at", "changed_at", FieldType.Number);
     public static readonly Field InForce = new("in_force", "in_force", FieldType.Number, Indexed: false);

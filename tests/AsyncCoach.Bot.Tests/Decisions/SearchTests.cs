@@ -40,6 +40,7 @@ public sealed class SearchTests
     [InlineData("in:<#C0PAYMENTS|payments>", "C")]
     [InlineData("area:search", "A")]
     [InlineData("area:r&amp;d", "C")]
+    [InlineData("area:SEARCH", "A")]
     [InlineData("since:1d", "C")]
     [InlineData("until:2026-05-06", "A B")]
     [InlineData("status:declined", "")]
