@@ -110,6 +110,12 @@ internal sealed class SqliteSession(WorkspaceId workspace, SqliteCore core) : IS
 
     public void ClearAlarm(string key) => _work.Alarms.Add((key, null));
 
+    public void AnswerAlarm(DueAlarm ringing)
+    {
+        _work.Answered.Add(ringing);
+        ClearAlarm(ringing.Alarm.Key);
+    }
+
     public void Receive(string receiptKey)
     {
         if (!_work.Receipts.Contains(receiptKey))

@@ -87,7 +87,7 @@ public sealed partial class AlarmRinger(
             for (var run = 1; run <= Tries; run++)
             {
                 var session = store.Open(due.Workspace);
-                session.ClearAlarm(due.Alarm.Key);
+                session.AnswerAlarm(due);
                 await round.Run(due.Alarm, clocks.Turn(session), cancellation);
                 var commit = await session.Commit();
                 if (commit is Commit.Committed or Commit.Duplicate)

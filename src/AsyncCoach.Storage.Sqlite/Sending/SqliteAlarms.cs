@@ -32,7 +32,7 @@ internal sealed class SqliteAlarms(SqliteCore core) : IAlarmTable
             while (rows.Step())
             {
                 var alarm = new Alarm(rows.Text(1), Instant.FromUnixTimeMilliseconds(rows.Number(2)), rows.Text(3), rows.Text(4));
-                claimed.Add(new DueAlarm(new WorkspaceId(rows.Text(0)), alarm));
+                claimed.Add(new DueAlarm(new WorkspaceId(rows.Text(0)), alarm, leaseUntil));
             }
 
             return claimed;

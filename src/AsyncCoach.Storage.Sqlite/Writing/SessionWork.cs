@@ -20,6 +20,9 @@ internal sealed class SessionWork(string workspace, long wireNow, Action<CommitS
     /// <summary>In the order handed over; without an alarm: the one with that key is cleared.</summary>
     public List<(string Key, Alarm? Alarm)> Alarms { get; } = [];
 
+    /// <summary>Ringing alarms that must ring still when this is kept.</summary>
+    public List<DueAlarm> Answered { get; } = [];
+
     public List<MemberWrite> Members { get; } = [];
 
     /// <summary>A kind of which a document of a later version was to be written: then nothing is.</summary>
@@ -30,7 +33,7 @@ internal sealed class SessionWork(string workspace, long wireNow, Action<CommitS
     public override bool Run(Link link)
     {
         _numbers.Clear();
-        _refused = (Commit?)Receive(link) ?? Settle(link) ?? Keep(link);
+        _refused = (Commit?)Receive(link) ?? Answer(link) ?? (Commit?)Settle(link) ?? Keep(link);
         if (_refused is not null)
             return false;
         foreach (var (kind, key) in Forgotten)
@@ -63,6 +66,17 @@ internal sealed class SessionWork(string workspace, long wireNow, Action<CommitS
             using var receive = link.Ask("INSERT INTO receipts(workspace, key, at) VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING");
             if (receive.Add(workspace).Add(receipt).Add(wireNow).Run() == 0)
                 return new Commit.Duplicate("receipt", null);
+        }
+
+        return null;
+    }
+
+    private Commit.Duplicate? Answer(Link link)
+    {
+        foreach (var ringing in Answered)
+        {
+            if (!AlarmRows.StillRings(link, workspace, ringing))
+                return new Commit.Duplicate("alarm", ringing.Alarm.Key);
         }
 
         return null;

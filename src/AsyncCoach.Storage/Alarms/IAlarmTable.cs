@@ -11,10 +11,10 @@ public interface IAlarmTable
 
     /// <summary>
     /// Leases up to <paramref name="max"/> alarms due at <paramref name="productNow"/>, earliest first, until <paramref name="leaseUntil"/> (wire time).
-    /// A session of its handler clears it or sets it anew.
+    /// A session of its handler answers it, and may set it anew.
     /// </summary>
     Task<IReadOnlyList<DueAlarm>> Claim(Instant productNow, Instant wireNow, Instant leaseUntil, int max, CancellationToken cancellation);
 }
 
-/// <summary>A ringing alarm.</summary>
-public sealed record DueAlarm(WorkspaceId Workspace, Alarm Alarm);
+/// <summary>A ringing alarm. <paramref name="LeasedUntil"/> (wire time) tells this ringing from another one of the same key.</summary>
+public sealed record DueAlarm(WorkspaceId Workspace, Alarm Alarm, Instant LeasedUntil);

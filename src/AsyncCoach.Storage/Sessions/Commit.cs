@@ -15,7 +15,8 @@ public abstract record Commit
 
     /// <summary>
     /// A receipt or a unique key is taken: <paramref name="Name"/> is <c>receipt</c> or the unique key's name, and
-    /// <paramref name="Holder"/> the key of the document that has it (null for a receipt). Nothing was kept.
+    /// <paramref name="Holder"/> the key of the document that has it (null for a receipt). Or it is <c>alarm</c>: what rang was set anew meanwhile, and is
+    /// <paramref name="Holder"/>. Nothing was kept.
     /// </summary>
     public sealed record Duplicate(string Name, string? Holder) : Commit;
 

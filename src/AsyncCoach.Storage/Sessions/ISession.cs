@@ -71,6 +71,12 @@ public interface ISession
     void ClearAlarm(string key);
 
     /// <summary>
+    /// Removes an alarm that rings, with what its round has done; the round may set it anew. Where somebody has set it anew meanwhile (there is news that
+    /// the round may not have seen), or it rings elsewhere, the commit answers <c>Duplicate("alarm")</c> and keeps nothing: it rings again by itself.
+    /// </summary>
+    void AnswerAlarm(DueAlarm ringing);
+
+    /// <summary>
     /// Writes down that something came in. When that key was received before, the commit answers
     /// <see cref="Commit.Duplicate"/> and keeps nothing.
     /// </summary>

@@ -53,14 +53,45 @@ public abstract class AlarmsContract : StoreContract
     }
 
     [Fact]
+    public async Task A_ringing_alarm_is_answered_once_and_may_be_set_anew_with_the_answer()
+    {
+        await Sets("a", Noon);
+        var ringing = await Ringing();
+        await Keeps(session =>
+        {
+            session.AnswerAlarm(ringing);
+            session.SetAlarm(ringing.Alarm with { Due = Noon + Duration.FromHours(1) });
+        });
+        Assert.Equal(Noon + Duration.FromHours(1), await Store.Alarms.Earliest(default));
+
+        Assert.Equal(new Commit.Duplicate("alarm", "a"), await Keep(session => session.AnswerAlarm(ringing)));
+        Assert.Equal(Noon + Duration.FromHours(1), await Store.Alarms.Earliest(default));
+    }
+
+    [Fact]
+    public async Task What_was_set_anew_while_it_rang_is_not_answered_by_a_round_that_has_not_seen_the_news()
+    {
+        await Sets("a", Noon);
+        var ringing = await Ringing();
+        await Sets("a", Noon);
+
+        var answered = await Keep(session =>
+        {
+            session.AnswerAlarm(ringing);
+            session.SetAlarm(ringing.Alarm with { Due = Noon + Duration.FromHours(9) });
+        });
+
+        Assert.Equal(new Commit.Duplicate("alarm", "a"), answered);
+        Assert.Equal(["a"], await Rings());
+    }
+
+    [Fact]
     public async Task Each_workspace_has_its_own_keys()
     {
         await Sets("a", Noon);
         await Keeps(session => session.SetAlarm(new Alarm("a", Noon + Duration.FromHours(2), "open-decision", "D2")), Other);
 
-        var due = Assert.Single(await Store.Alarms.Claim(Noon, Wire.Now, Wire.Now + Duration.FromMinutes(5), 10, default));
-
-        Assert.Equal(new DueAlarm(Acme, new Alarm("a", Noon, "open-decision", "D1")), due);
+        Assert.Equal(new DueAlarm(Acme, new Alarm("a", Noon, "open-decision", "D1"), Wire.Now + Duration.FromMinutes(5)), await Ringing());
     }
 
     [Fact]
@@ -94,6 +125,9 @@ public abstract class AlarmsContract : StoreContract
     }
 
     private Task Sets(string key, Instant due) => Keeps(session => session.SetAlarm(new Alarm(key, due, "open-decision", "D1")));
+
+    private async Task<DueAlarm> Ringing() =>
+        Assert.Single(await Store.Alarms.Claim(Noon, Wire.Now, Wire.Now + Duration.FromMinutes(5), 10, default));
 
     private async Task<IReadOnlyList<string>> Rings(Instant? product = null, int max = 10) =>
         [.. (await Store.Alarms.Claim(product ?? Noon, Wire.Now, Wire.Now + Duration.FromMinutes(5), max, default)).Select(due => due.Alarm.Key)];
