@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using AsyncCoach.Bot.Coach;
 using AsyncCoach.Bot.Decisions;
 
 namespace AsyncCoach.Bot;
@@ -16,6 +17,7 @@ namespace AsyncCoach.Bot;
 [JsonSerializable(typeof(ResultsNote))]
 [JsonSerializable(typeof(MentionNote))]
 [JsonSerializable(typeof(ShareNote))]
+[JsonSerializable(typeof(WordsNote))]
 internal sealed partial class BotJson : JsonSerializerContext
 {
     /// <summary>Without the escapes that only HTML needs: every character counts in a button.</summary>

@@ -26,6 +26,7 @@ public static class BotRegistration
         CommitmentsHabit.Introduce(bot, services);
         DecisionsHabit.Introduce(bot);
         CoachHabit.Introduce(bot);
+        SetupHabit.Introduce(bot);
 
         services.AddSingleton(settings);
         services.AddSingleton(catalog);

@@ -2,15 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace AsyncCoach.Slack.BlockKit;
 
-/// <summary>A paragraph or quotation of a <see cref="RichText"/> block.</summary>
+/// <summary>A paragraph, quotation or table of letters of a <see cref="RichText"/> block.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(RichTextSection), "rich_text_section")]
 [JsonDerivedType(typeof(RichTextQuote), "rich_text_quote")]
+[JsonDerivedType(typeof(RichTextPreformatted), "rich_text_preformatted")]
 public abstract record RichTextPart;
 
 public sealed record RichTextSection(IReadOnlyList<RichTextRun> Elements) : RichTextPart;
 
 public sealed record RichTextQuote(IReadOnlyList<RichTextRun> Elements) : RichTextPart;
+
+/// <summary>In letters of one width, with its line breaks and spaces.</summary>
+public sealed record RichTextPreformatted(IReadOnlyList<RichTextRun> Elements) : RichTextPart;
 
 /// <summary>A run of literal text.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

@@ -1,0 +1,15 @@
+using AsyncCoach.Bot.Routing;
+using AsyncCoach.Slack.Inbound;
+
+namespace AsyncCoach.Bot.Coach;
+
+/// <summary>What helps somebody begin: setting up, samples, what two teams share, help, and answers to words typed to AsyncCoach.</summary>
+internal static class SetupHabit
+{
+    public static void Introduce(BotBuilder bot) => bot
+        .Word<OverlapWord>(CoachCommand.Name, OverlapWord.Word)
+        .Word<WordsHelpWord>(CoachCommand.Name, CoachCommand.Help)
+        .Event<MessagePosted, WordsHandler>("message.im")
+        .Says<WordsSaying>(WordsSaying.Kind)
+        .Needs("im:history", "answer words that are typed to AsyncCoach");
+}
