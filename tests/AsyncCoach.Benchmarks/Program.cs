@@ -1,10 +1,12 @@
 using AsyncCoach.Benchmarks.Acknowledge;
+using AsyncCoach.Benchmarks.Nudging;
 using AsyncCoach.Benchmarks.Storage;
 using AsyncCoach.Benchmarks.WorkingTime;
 
 // Each verb is one comparison with something that others can run too; its own file says what.
 var verbs = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(StringComparer.Ordinal)
 {
+    ["burst"] = Burst.Run,
     ["calendar"] = CalendarBenchmark.Run,
     ["storage"] = StorageBenchmark.Run,
     ["fill"] = Filling.Run,
