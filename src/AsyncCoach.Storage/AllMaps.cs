@@ -13,7 +13,7 @@ public static class AllMaps
     public static IReadOnlyList<DocumentMap> List { get; } =
     [
         PersonMap.Map, ChannelMap.Map, FirstAdminMap.Map, InstallationMap.Map, PlaceMap.Map,
-        TeamMap.Map, HolidayListMap.Map, RouteMap.Map, ProfileMap.Map, WorkspaceDefaultsMap.Map,
+        TeamMap.Map, HolidayListMap.Map, RouteMap.Map, ProfileMap.Map, WorkspaceDefaultsMap.Map, UserGroupListMap.Map,
         CommitmentMap.Map, NudgeMap.Map, NudgeHistoryMap.Map,
         DecisionMap.Map, AskedMap.Map, HandoffMap.Map, HandoffTypingMap.Map,
     ];

@@ -42,6 +42,13 @@ public static class WorkspaceDefaultsMap
         new("defaults", TeamsJson.Default.WorkspaceDefaults, _ => WorkspaceDefaults.OnlyKey);
 }
 
+/// <summary>The user groups that Slack last listed.</summary>
+public static class UserGroupListMap
+{
+    public static DocumentMap<UserGroupList> Map { get; } =
+        new("user_groups", TeamsJson.Default.UserGroupList, _ => UserGroupList.OnlyKey) { KeepsRevisions = false };
+}
+
 /// <summary>A team's id as its bare text.</summary>
 internal sealed class TeamIdJson : JsonConverter<TeamId>
 {
@@ -72,4 +79,5 @@ internal sealed class RouteIdJson : JsonConverter<RouteId>
 [JsonSerializable(typeof(Route))]
 [JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(WorkspaceDefaults))]
+[JsonSerializable(typeof(UserGroupList))]
 internal sealed partial class TeamsJson : JsonSerializerContext;
