@@ -18,6 +18,7 @@ namespace AsyncCoach.Bot;
 [JsonSerializable(typeof(MentionNote))]
 [JsonSerializable(typeof(ShareNote))]
 [JsonSerializable(typeof(WordsNote))]
+[JsonSerializable(typeof(SettingsNote))]
 internal sealed partial class BotJson : JsonSerializerContext
 {
     /// <summary>Without the escapes that only HTML needs: every character counts in a button.</summary>

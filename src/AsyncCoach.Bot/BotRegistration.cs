@@ -14,7 +14,7 @@ namespace AsyncCoach.Bot;
 public static class BotRegistration
 {
     /// <summary>
-    /// Registers router, outbox sender, alarms and all habits. The host provides <c>IStore</c>, <c>ISlackApi</c> and <see cref="Clocks"/>.
+    /// Registers router, outbox sender, alarms and all habits. The host provides <c>IStore</c>, <c>ISlackApi</c>, <c>ICalendarSource</c> and <see cref="Clocks"/>.
     /// </summary>
     public static BotCatalog AddBot(this IServiceCollection services, BotSettings settings)
     {
@@ -31,6 +31,7 @@ public static class BotRegistration
         services.AddSingleton(settings);
         services.AddSingleton(catalog);
         services.AddSingleton<Names>();
+        services.AddSingleton<HolidayReading>();
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<IInboundHandler, Router>();
         services.AddSingleton<AlarmRinger>();

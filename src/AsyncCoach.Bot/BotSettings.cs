@@ -9,6 +9,15 @@ public sealed record BotSettings
     /// <summary>Other names for commands, where another app has ours: <c>/decide</c> → <c>/record</c>.</summary>
     public IReadOnlyDictionary<string, string> Commands { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Only workspace admins make teams; else any full member may, and leads it then.</summary>
+    public bool TeamsByAdminsOnly { get; init; }
+
+    /// <summary>Teams that stand in the settings file.</summary>
+    public IReadOnlyList<TeamSetting> Teams { get; init; } = [];
+
+    /// <summary>Routes between them.</summary>
+    public IReadOnlyList<RouteSetting> Routes { get; init; } = [];
+
     /// <summary>Posts a minute and workspace, at most; 1 to 20,000. Slack allows several hundred and names no figure.</summary>
     public int PostsPerMinute { get; init; } = 300;
 

@@ -1,4 +1,6 @@
 using AsyncCoach.Bot;
+using AsyncCoach.Bot.Coach;
+using AsyncCoach.Host.Calendars;
 using AsyncCoach.Host.Health;
 using AsyncCoach.Host.Running;
 using AsyncCoach.Host.Settings;
@@ -35,6 +37,7 @@ public static class HostBuilding
         builder.Services.AddKeyedSingleton("wire", clocks.Wire);
         builder.Services.AddStore(settings, clocks);
         builder.Services.AddBot(settings.Bot);
+        builder.Services.AddSingleton<ICalendarSource, CalendarSource>();
         builder.Services.AddSlackClient(settings.Slack);
         builder.Services.AddScheduling();
         builder.Services.AddHealth();

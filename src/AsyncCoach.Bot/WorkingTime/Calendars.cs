@@ -19,8 +19,15 @@ internal static class Calendars
     /// <summary>A person with the team and the calendar that hold for them now.</summary>
     public static async Task<PersonTime> Of(Turn turn, PersonId id, CancellationToken cancellation)
     {
-        var person = await turn.Session.Load<Person>(id.ToString(), Viewer.All, cancellation);
         var profile = await turn.Session.Load<Profile>(id.ToString(), Viewer.All, cancellation);
+        return await With(turn, profile ?? new Profile(id), cancellation);
+    }
+
+    /// <summary>A person as they are once this profile of theirs is kept.</summary>
+    public static async Task<PersonTime> With(Turn turn, Profile profile, CancellationToken cancellation)
+    {
+        var id = profile.Person;
+        var person = await turn.Session.Load<Person>(id.ToString(), Viewer.All, cancellation);
         var team = TeamOf(id, profile, await Teams(turn, cancellation));
         var holidays = team is null ? null : await turn.Session.Load<HolidayList>(team.Id.Value, Viewer.All, cancellation);
         return PersonTime.Of(id, person, profile, team, holidays, await Defaults(turn, cancellation), Zones);

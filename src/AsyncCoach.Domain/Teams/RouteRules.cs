@@ -23,9 +23,12 @@ public static class RouteRules
     /// <summary>Null when they may: the lead or backup of either team, and admins.</summary>
     public static Refusal? MayChange(Route route, IReadOnlyList<Team> teams, Person? by) => route.IsFromSettings
         ? new Refusal(FromSettings)
-        : Leads(by, teams.Where(team => team.Id == route.From || team.Id == route.To))
+        : MaySwap(route, teams, by)
             ? null
             : new Refusal("A route is changed by the lead or backup of either team, and by workspace admins.");
+
+    /// <summary>Whether they may give anybody's turn away, also on a route of the settings file: its rota is not changed by that.</summary>
+    public static bool MaySwap(Route route, IReadOnlyList<Team> teams, Person? by) => Leads(by, teams.Where(team => team.Id == route.From || team.Id == route.To));
 
     /// <summary>Null when they may: whoever leads or backs up any team, and admins. Which teams, <see cref="Apply"/> asks.</summary>
     public static Refusal? MayCreate(IReadOnlyList<Team> teams, Person? by) => teams.Count < 2

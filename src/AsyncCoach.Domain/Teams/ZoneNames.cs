@@ -6,9 +6,13 @@ namespace AsyncCoach.Domain.Teams;
 public static class ZoneNames
 {
     private static readonly Lazy<IReadOnlyList<(ZoneName Zone, string Words)>> All = new(Gather);
+    private static readonly Lazy<Dictionary<string, string>> ByCountry = new(() => All.Value.ToDictionary(one => one.Zone.Id, one => one.Zone.Country, StringComparer.Ordinal));
 
     /// <summary>What a zone is called in a sentence: its city, <c>Asia/Ho_Chi_Minh</c> being Ho Chi Minh.</summary>
     public static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    /// <summary>The country or countries of a zone; null where none is known.</summary>
+    public static string? Country(string zone) => ByCountry.Value.GetValueOrDefault(zone);
 
     /// <summary>
     /// Zones whose id, country or older name has all the words typed, those that begin with what was typed first; without words the first of

@@ -52,6 +52,17 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return [.. section.GetChildren().Select(child => child.Value).OfType<string>().Where(text => text.Length > 0)];
     }
 
+    /// <summary>A list of objects; empty by default. The keys of its members, such as <c>Teams:0</c>, in the file's order.</summary>
+    public IReadOnlyList<string> Items(string key)
+    {
+        _known[key] = "";
+        var section = configuration.GetSection(key);
+        var items = section.GetChildren().ToList();
+        if (section.Value is { Length: > 0 } || items.Exists(item => item.Value is { Length: > 0 }))
+            Problem(key, "wants a list of objects, such as [{ … }].");
+        return [.. items.Where(item => item.Value is null).Select(item => item.Path)];
+    }
+
     public void Problem(string key, string sentence) => _problems.Add($"{key} {sentence}");
 
     public void AddProblems(IEnumerable<string> sentences) => _problems.AddRange(sentences);

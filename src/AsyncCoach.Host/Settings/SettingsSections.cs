@@ -8,7 +8,7 @@ namespace AsyncCoach.Host.Settings;
 /// <summary>Which keys there are, what they want, and what they mean. Nothing else reads configuration.</summary>
 internal static class SettingsSections
 {
-    public static IReadOnlyList<string> Names { get; } = ["Slack", "Storage", "Bot", "Server", "Log"];
+    public static IReadOnlyList<string> Names { get; } = ["Slack", "Storage", "Bot", "Teams", "Routes", "Server", "Log"];
 
     public static (HostSettings Settings, IReadOnlyList<string> Problems) Read(IConfiguration configuration)
     {
@@ -29,11 +29,17 @@ internal static class SettingsSections
     private static HostSettings Read(SettingsReader reader)
     {
         var slack = Slack(reader);
+        var teams = TeamSections.Teams(reader);
         return new HostSettings
         {
             Slack = slack,
             Storage = Storage(reader),
-            Bot = Bot(reader) with { PostsPerMinute = slack.Pacing.PostsPerMinuteInWorkspace },
+            Bot = Bot(reader) with
+            {
+                PostsPerMinute = slack.Pacing.PostsPerMinuteInWorkspace,
+                Teams = teams,
+                Routes = TeamSections.Routes(reader, teams),
+            },
             Server = Server(reader),
             Log = Log(reader),
         };
@@ -99,6 +105,7 @@ internal static class SettingsSections
         {
             Operators = Operators(reader),
             Commands = Commands(reader),
+            TeamsByAdminsOnly = reader.OneOf("Bot:TeamsByAdminsOnly", ("False", false), ("True", true)),
             MembershipMaxAge = TimeSpan.FromHours(
                 reader.Number("Bot:MembershipMaxAgeHours", defaults.MembershipMaxAge.TotalHours, 1, 168, "hours")),
             DraftsKept = TimeSpan.FromDays(reader.Number("Bot:DraftsKeptDays", defaults.DraftsKept.TotalDays, 1, 3650, "days")),

@@ -37,6 +37,9 @@ internal sealed class Colleague(Office office, string user, string team = Office
         return Press(Words.Button(form.View.Blocks, label), null, form);
     }
 
+    /// <summary>One of several buttons of a form that say the same.</summary>
+    public Task<Answered> PressesIn(Form form, Button button) => Press(button, null, form);
+
     public Task<Answered> Presses(string actionId, string? value, string channel) =>
         Press(new Button(new PlainText("?"), value) { ActionId = actionId }, new MessageSurface(channel, "1777970000.000001", null, true, null, null), null);
 

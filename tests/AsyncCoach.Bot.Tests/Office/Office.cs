@@ -1,5 +1,6 @@
 using System.Globalization;
 using AsyncCoach.Bot.Alarms;
+using AsyncCoach.Bot.Coach;
 using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain;
@@ -61,6 +62,7 @@ internal sealed class Office : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton(Store);
         services.AddSingleton<ISlackApi>(Slack);
+        services.AddSingleton<ICalendarSource>(Calendars);
         services.AddSingleton(new Clocks(Product, Wire));
         _catalog = services.AddBot(settings);
         habits?.Invoke(new BotBuilder(services, _catalog, new Dictionary<string, string>(StringComparer.Ordinal)));
@@ -77,6 +79,8 @@ internal sealed class Office : IAsyncDisposable
     public MovableTime Wire { get; } = new(Instant.FromUtc(2031, 1, 1, 0, 0));
 
     public FakeSlack Slack { get; }
+
+    public FakeCalendars Calendars { get; } = new();
 
     public IStore Store { get; }
 
@@ -180,6 +184,12 @@ internal sealed class Office : IAsyncDisposable
         var found = await Store.Open(new WorkspaceId(Acme)).List(Query<Decision>.Everything.Where(DecisionMap.Number, number), Viewer.All, 2, null, default);
         return Assert.Single(found.Items);
     }
+
+    /// <summary>All documents of a kind, as they are kept.</summary>
+    public async Task<IReadOnlyList<T>> All<T>() where T : class =>
+        (await Store.Open(new WorkspaceId(Acme)).List(Query<T>.Everything, Viewer.All, 100, null, default)).Items;
+
+    public Task<T?> Kept<T>(string key) where T : class => Store.Open(new WorkspaceId(Acme)).Load<T>(key, Viewer.All, default);
 
     public async Task<int> CountDecisions() => await Store.Open(new WorkspaceId(Acme)).Count(Query<Decision>.Everything, Viewer.All, 1000, default);
 

@@ -1,0 +1,12 @@
+using AsyncCoach.Bot.People;
+using AsyncCoach.Bot.Routing;
+using AsyncCoach.Slack.Inbound;
+
+namespace AsyncCoach.Bot.Coach;
+
+/// <summary><c>/coach me</c> opens one's own settings.</summary>
+internal sealed class MeWord : IHandle<SlashCommand>
+{
+    public async Task<Reply> Handle(SlashCommand delivery, Turn turn, CancellationToken cancellation) => Reply.Then(new Effect.OpenForm(
+        delivery.Openings, await MeOpening.Of(turn, delivery.By.ToPerson(), cancellation), new Whom(delivery.By.User, delivery.Channel)));
+}
