@@ -7,6 +7,11 @@ namespace AsyncCoach.Bot.Coach;
 internal static class SetupHabit
 {
     public static void Introduce(BotBuilder bot) => bot
+        .Word<SetupWord>(CoachCommand.Name, SetupWord.Word)
+        .Form<SetupForm>(SetupFormView.CallbackId)
+        .Word<SetupSampleWord>(CoachCommand.Name, SetupSampleWord.Word)
+        .Button<SetupSampleButton>(SetupSampleButton.ActionId)
+        .Button<SetupSampledButton>(SetupSampledButton.ActionId)
         .Word<OverlapWord>(CoachCommand.Name, OverlapWord.Word)
         .Word<WordsHelpWord>(CoachCommand.Name, CoachCommand.Help)
         .Event<MessagePosted, WordsHandler>("message.im")

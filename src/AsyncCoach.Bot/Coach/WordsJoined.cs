@@ -11,6 +11,4 @@ internal static class WordsJoined
             return $"{string.Join(", ", names.Take(most))} and {(names.Count - most).ToString(CultureInfo.InvariantCulture)} more";
         return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
     }
-
-    public static string People(int count) => count == 1 ? "1 person" : $"{count.ToString(CultureInfo.InvariantCulture)} people";
 }

@@ -36,6 +36,6 @@ internal sealed class WordsWaiting(NudgeItems items)
     private static string Line(NudgeItem item)
     {
         var line = $"• {CommitmentWords.Capital(item.Line.Line)}";
-        return item.Commitment.Due is { } due ? $"{line}, by {WordsMoment.Of(due)}" : line;
+        return item.Commitment.Due is { } due ? $"{line}, by {CoachWords.Moment(due)}" : line;
     }
 }

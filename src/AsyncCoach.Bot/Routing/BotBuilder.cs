@@ -112,7 +112,7 @@ public sealed class BotBuilder
     }
 
     /// <summary>What it would say on a route, for somebody who is setting one up.</summary>
-    internal BotBuilder Samples<T>() where T : class, ISample
+    public BotBuilder Samples<T>() where T : class, ISample
     {
         _catalog.Samples.Add(Add<T>());
         return this;

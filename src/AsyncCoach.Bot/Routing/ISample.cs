@@ -5,7 +5,7 @@ using AsyncCoach.Slack.BlockKit;
 namespace AsyncCoach.Bot.Routing;
 
 /// <summary>What a habit would say on a route, made up, for somebody who is setting one up and wants to see what others will see.</summary>
-internal interface ISample
+public interface ISample
 {
     Task<IReadOnlyList<Message>> Of(Route route, PersonId viewer, Turn turn, CancellationToken cancellation);
 }

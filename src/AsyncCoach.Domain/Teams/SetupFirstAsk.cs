@@ -1,34 +1,31 @@
+using AsyncCoach.Domain.Handoffs;
 using AsyncCoach.Domain.WorkingTime;
 using NodaTime;
 
 namespace AsyncCoach.Domain.Teams;
 
-/// <summary>When a new route asks for its first handoff, and whom; <paramref name="Writer"/> is null where nobody of the rota is there: then the channel or the lead is asked.</summary>
-public sealed record SetupFirstAsk(PersonId? Writer, Instant Ask, Instant End)
+/// <summary>When a new route asks for its first handoff, and whom.</summary>
+public static class SetupFirstAsk
 {
-    /// <summary>How long before the end of the day a handoff is asked for.</summary>
-    public static readonly Duration Lead = Duration.FromMinutes(30);
-
-    /// <param name="team">The calendar of the team that hands over.</param>
-    /// <param name="personal">A person's own calendar; null where it is not known.</param>
-    /// <returns>Null where the team has no shift that is still to be asked about.</returns>
-    public static SetupFirstAsk? Of(Route route, WorkingCalendar team, IReadOnlyDictionary<PersonId, WorkingCalendar?> personal, Instant now)
+    /// <param name="from">The team that hands over.</param>
+    /// <param name="time">Its calendar.</param>
+    /// <param name="personal">Calendars of the rota's people and of the team's lead and backup; null where one is not known.</param>
+    /// <returns>Null where the team has no shift ahead.</returns>
+    public static WritingTurn? Of(Route route, Team from, WorkingCalendar time, IReadOnlyDictionary<PersonId, WorkingCalendar?> personal, Instant now)
     {
-        var shift = team.ShiftAt(now) ?? team.NextShift(now);
-        for (; shift is not null; shift = team.NextShift(shift.Start))
+        IReadOnlyList<PersonId> instead = [.. new[] { from.Lead, from.Backup }.OfType<PersonId>()];
+        for (var shift = time.ShiftAt(now) ?? time.NextShift(now); shift is not null; shift = time.NextShift(shift.Start))
         {
-            var end = shift.End;
-            var date = shift.Date;
-            var writer = route.Writers.On(date, team.Week, person => EndOf(personal.GetValueOrDefault(person), shift) is null);
-            if (writer is { } person && EndOf(personal.GetValueOrDefault(person), shift) is { } own)
-                end = Instant.Min(end, own);
-            if (end - Lead > now)
-                return new SetupFirstAsk(writer, end - Lead, shift.End);
+            var ends = new Dictionary<PersonId, Instant>();
+            foreach (var (person, calendar) in personal)
+            {
+                if (Asking.EndFor(shift, calendar, now) is { } end)
+                    ends[person] = end;
+            }
+            var turn = Asking.Of(shift, route.Writers, from.Week, instead, ends);
+            if (turn.End > now)
+                return turn;
         }
         return null;
     }
-
-    /// <summary>When a person's work within a shift ends; null where they do not work in it.</summary>
-    private static Instant? EndOf(WorkingCalendar? calendar, Shift shift) =>
-        calendar?.WorkingBetween(shift.Start, shift.End) is [.., var last] ? last.End : null;
 }

@@ -70,7 +70,7 @@ public sealed record SetupProposal(
         var teams = new List<SetupTeam>();
         foreach (var site in sites)
         {
-            var city = SetupZone.City(site.Key);
+            var city = ZoneNames.City(site.Key);
             var name = city;
             for (var next = 2; !taken.Add(name); next++)
                 name = $"{city} {next}";

@@ -3,7 +3,7 @@ using NodaTime.TimeZones;
 
 namespace AsyncCoach.Domain.Teams;
 
-/// <summary>Which site a zone id stands for, and what people would call it.</summary>
+/// <summary>Which site a zone id stands for.</summary>
 public static class SetupZone
 {
     private static readonly TzdbDateTimeZoneSource Source = TzdbDateTimeZoneSource.Default;
@@ -21,7 +21,4 @@ public static class SetupZone
             return zone;
         return Source.CanonicalIdMap.TryGetValue(zone, out var canonical) ? canonical : null;
     }
-
-    /// <summary>The city that the zone is named after: <c>America/Argentina/Buenos_Aires</c> is <em>Buenos Aires</em>.</summary>
-    public static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }

@@ -21,6 +21,18 @@ public sealed class ZonesFollowTests
         Assert.Contains("share 04:00–08:00 your time", (await office.Tom.Types("/coach overlap Bengaluru London")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_is_proposed_for_a_team_is_so_by_the_zone_they_are_in_now()
+    {
+        await using var office = await Office.Open();
+        await Moves(office, "Asia/Kathmandu");
+        var form = (await office.Priya.Types("/coach setup")).Form;
+        Assert.Contains("Tom. Hours: mon-fri 09:00–17:30 in Asia/Kathmandu.", Hints(form), StringComparison.Ordinal);
+    }
+
+    private static string Hints(Form form) =>
+        string.Join('\n', form.View.Blocks.OfType<AsyncCoach.Slack.BlockKit.Input>().Select(input => input.Hint?.Value));
+
     private static async Task Moves(Office office, string zone)
     {
         var tom = office.Slack.People.Find(person => person.Id == "U0TOM")! with { Zone = zone };

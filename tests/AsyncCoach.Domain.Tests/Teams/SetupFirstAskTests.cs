@@ -1,3 +1,4 @@
+using AsyncCoach.Domain.Handoffs;
 using AsyncCoach.Domain.Teams;
 using AsyncCoach.Domain.WorkingTime;
 using NodaTime;
@@ -11,6 +12,8 @@ public sealed class SetupFirstAskTests
     private static readonly PersonId Meera = new(new WorkspaceId("T0ACME"), "U0MEERA");
     private static readonly WorkingCalendar Kolkata = Calendar("Asia/Kolkata", "mon-fri 09:00-17:30");
 
+    private static readonly Team Team = new() { Id = new TeamId("a"), Name = "Kolkata", Zone = "Asia/Kolkata" };
+
     private static readonly Route Route = new()
     {
         Id = new RouteId("r"),
@@ -22,11 +25,14 @@ public sealed class SetupFirstAskTests
 
     [Fact]
     public void The_first_handoff_is_asked_for_half_an_hour_before_today_ends() =>
-        Assert.Equal(new SetupFirstAsk(Arjun, At("2026-05-05T11:30"), At("2026-05-05T12:00")), First(Kolkata, Kolkata, "2026-05-05T06:00"));
+        Assert.Equal(new WritingTurn(Arjun, At("2026-05-05T11:30"), At("2026-05-05T12:00")), First(Kolkata, Kolkata, "2026-05-05T06:00"));
 
     [Fact]
-    public void When_today_s_is_past_it_is_tomorrow_s_turn() =>
-        Assert.Equal(new SetupFirstAsk(Meera, At("2026-05-06T11:30"), At("2026-05-06T12:00")), First(Kolkata, Kolkata, "2026-05-05T11:30"));
+    public void In_the_last_half_hour_it_is_still_today_s_turn_and_afterwards_tomorrow_s()
+    {
+        Assert.Equal(new WritingTurn(Arjun, At("2026-05-05T11:30"), At("2026-05-05T12:00")), First(Kolkata, Kolkata, "2026-05-05T11:59"));
+        Assert.Equal(new WritingTurn(Meera, At("2026-05-06T11:30"), At("2026-05-06T12:00")), First(Kolkata, Kolkata, "2026-05-05T12:00"));
+    }
 
     [Fact]
     public void Somebody_whose_own_day_ends_earlier_is_asked_earlier() =>
@@ -36,14 +42,14 @@ public sealed class SetupFirstAskTests
     public void Who_is_away_is_passed_over_and_where_nobody_is_there_nobody_is_named()
     {
         var away = Calendar("Asia/Kolkata", "mon-fri 09:00-17:30", absences: [new Interval(At("2026-05-04T00:00"), At("2026-05-08T00:00"))]);
-        Assert.Equal(Meera, First(away, Kolkata, "2026-05-05T06:00")!.Writer);
-        Assert.Null(First(away, null, "2026-05-05T06:00")!.Writer);
+        Assert.Equal(Meera, First(away, Kolkata, "2026-05-05T06:00")!.Who);
+        Assert.Null(First(away, null, "2026-05-05T06:00")!.Who);
     }
 
     [Fact]
-    public void A_team_that_never_works_is_never_asked() =>
-        Assert.Null(SetupFirstAsk.Of(Route, Calendar("Asia/Kolkata", "none"), new Dictionary<PersonId, WorkingCalendar?>(), At("2026-05-05T06:00")));
+    public void A_team_that_never_works_is_never_asked() => Assert.Null(
+        SetupFirstAsk.Of(Route, Team, Calendar("Asia/Kolkata", "none"), new Dictionary<PersonId, WorkingCalendar?>(), At("2026-05-05T06:00")));
 
-    private static SetupFirstAsk? First(WorkingCalendar? arjun, WorkingCalendar? meera, string now) =>
-        SetupFirstAsk.Of(Route, Kolkata, new Dictionary<PersonId, WorkingCalendar?> { [Arjun] = arjun, [Meera] = meera }, At(now));
+    private static WritingTurn? First(WorkingCalendar? arjun, WorkingCalendar? meera, string now) =>
+        SetupFirstAsk.Of(Route, Team, Kolkata, new Dictionary<PersonId, WorkingCalendar?> { [Arjun] = arjun, [Meera] = meera }, At(now));
 }

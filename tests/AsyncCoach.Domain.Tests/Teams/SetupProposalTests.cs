@@ -36,7 +36,7 @@ public sealed class SetupProposalTests
     [InlineData("America/Argentina/Buenos_Aires", "Buenos Aires")]
     [InlineData("America/Sao_Paulo", "Sao Paulo")]
     [InlineData("Etc/UTC", "UTC")]
-    public void A_zone_is_named_after_its_city(string zone, string city) => Assert.Equal(city, SetupZone.City(zone));
+    public void A_zone_is_named_after_its_city(string zone, string city) => Assert.Equal(city, ZoneNames.City(zone));
 
     [Fact]
     public void Who_sets_up_leads_their_own_team_an_admin_another_and_otherwise_nobody_does()
