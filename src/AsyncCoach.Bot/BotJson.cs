@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AsyncCoach.Bot.Coach;
 using AsyncCoach.Bot.Decisions;
+using AsyncCoach.Bot.Handoffs;
 
 namespace AsyncCoach.Bot;
 
@@ -19,6 +20,13 @@ namespace AsyncCoach.Bot;
 [JsonSerializable(typeof(ShareNote))]
 [JsonSerializable(typeof(WordsNote))]
 [JsonSerializable(typeof(SettingsNote))]
+[JsonSerializable(typeof(TextNote))]
+[JsonSerializable(typeof(HandoffFormNote))]
+[JsonSerializable(typeof(ItemFormNote))]
+[JsonSerializable(typeof(QuestionNote))]
+[JsonSerializable(typeof(RouteChoiceNote))]
+[JsonSerializable(typeof(ThreadNote))]
+[JsonSerializable(typeof(ListNote))]
 internal sealed partial class BotJson : JsonSerializerContext
 {
     /// <summary>Without the escapes that only HTML needs: every character counts in a button.</summary>

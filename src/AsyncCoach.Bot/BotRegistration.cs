@@ -2,6 +2,7 @@ using AsyncCoach.Bot.Alarms;
 using AsyncCoach.Bot.Coach;
 using AsyncCoach.Bot.Commitments;
 using AsyncCoach.Bot.Decisions;
+using AsyncCoach.Bot.Handoffs;
 using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
@@ -25,6 +26,7 @@ public static class BotRegistration
         PeopleHabit.Introduce(bot);
         CommitmentsHabit.Introduce(bot, services);
         DecisionsHabit.Introduce(bot);
+        HandoffsHabit.Introduce(bot);
         CoachHabit.Introduce(bot);
         SetupHabit.Introduce(bot);
 
@@ -32,6 +34,7 @@ public static class BotRegistration
         services.AddSingleton(catalog);
         services.AddSingleton<Names>();
         services.AddSingleton<HolidayReading>();
+        services.AddSingleton<OfferDesk>();
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<IInboundHandler, Router>();
         services.AddSingleton<AlarmRinger>();

@@ -22,6 +22,8 @@ internal static class DecisionsHabit
         .Button<ShareButton>(ShareButton.ActionId)
         .Button<RecordFoundButton>(RecordFoundButton.ActionId)
         .Button<DismissButton>(DismissButton.ActionId)
+        .Button<RecordFromTextButton>(RecordFromTextButton.ActionId)
+        .Offers<RecordFromTextButton>()
         .Event<ReactionAdded, ReactionHandler>("reaction_added")
         .Event<MessagePosted, SpokenDecisionHandler>("message.channels", "message.groups", "message.mpim")
         .Event<AppMentioned, MentionHandler>("app_mention")

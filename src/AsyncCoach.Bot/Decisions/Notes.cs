@@ -28,3 +28,6 @@ internal sealed record MentionNote(string? Thread, string Ts, string Author, str
 
 /// <summary>Which decisions are shown to a whole channel, and who shares them.</summary>
 internal sealed record ShareNote(string By, string Words, IReadOnlyList<long> Hits);
+
+/// <summary>A text that is to become a decision, and the channel whose members may read it.</summary>
+internal sealed record TextNote(string? Channel, string Text);

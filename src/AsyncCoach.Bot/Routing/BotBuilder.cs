@@ -118,6 +118,13 @@ public sealed class BotBuilder
         return this;
     }
 
+    /// <summary>What it offers inside other habits' cards and forms.</summary>
+    internal BotBuilder Offers<T>() where T : class, IOffer
+    {
+        _catalog.Offers.Add(Add<T>());
+        return this;
+    }
+
     /// <summary>What runs when an alarm of a kind rings.</summary>
     public BotBuilder Rings<T>(string kind) where T : class, IRound
     {

@@ -31,6 +31,8 @@ public sealed class BotCatalog
 
     internal List<Type> Samples { get; } = [];
 
+    internal List<Type> Offers { get; } = [];
+
     internal Dictionary<string, Type> Rounds { get; } = new(StringComparer.Ordinal);
 
     internal List<StandingRound> StandingRounds { get; } = [];

@@ -79,7 +79,7 @@ public static class HandoffRules
             : earlier;
     }
 
-    /// <summary>For all to read. What was missed may be posted late; what is posted stays so.</summary>
+    /// <summary>For all to read. What was missed may be posted late; what is posted stays so, with its writer, and may have grown.</summary>
     public static Answer<Handoff> Post(Handoff handoff, PersonId? receiver, PersonId by, Instant now)
     {
         if (handoff.Items.Count == 0)
@@ -91,8 +91,8 @@ public static class HandoffRules
         return With(handoff, handoff.Items, by, now) with
         {
             State = HandoffState.Posted,
-            Writer = by,
-            Receiver = receiver,
+            Writer = handoff.State == HandoffState.Posted ? handoff.Writer : by,
+            Receiver = handoff.Receiver ?? receiver,
             Audience = Reading(handoff.Audience, [.. handoff.Items.Select(item => item.For), receiver, by]),
             PostedAt = handoff.PostedAt ?? now,
         };

@@ -38,10 +38,15 @@ public static class Receiving
         return OnPosted(handoff, id, item => item with { AskedBack = new AskedBack(by, now, asked) }, by, now);
     }
 
-    /// <summary>All that the writer was asked is answered.</summary>
-    public static Handoff Answered(Handoff handoff, Instant now) => handoff with
+    /// <summary>What was asked about some items is answered.</summary>
+    public static Handoff Answered(Handoff handoff, IReadOnlyCollection<HandoffItemId> items, Instant now) => handoff with
     {
-        Items = [.. handoff.Items.Select(item => item.AskedBack is { AnsweredAt: null } asked ? item with { AskedBack = asked with { AnsweredAt = now } } : item)],
+        Items =
+        [
+            .. handoff.Items.Select(item => item.AskedBack is { AnsweredAt: null } asked && items.Contains(item.Id)
+                ? item with { AskedBack = asked with { AnsweredAt = now } }
+                : item),
+        ],
         ChangedAt = now,
     };
 

@@ -11,8 +11,8 @@ public sealed record Place(string Key, string Channel, string Ts, long Shown);
 /// <summary>How places are kept.</summary>
 public static class PlaceMap
 {
-    private static readonly Field Channel = new("channel", "channel", FieldType.Text, Indexed: false);
-    private static readonly Field Ts = new("ts", "ts", FieldType.Text);
+    public static readonly Field Channel = new("channel", "channel", FieldType.Text, Indexed: false);
+    public static readonly Field Ts = new("ts", "ts", FieldType.Text);
 
     public static DocumentMap<Place> Map { get; } = new("place", PlaceJson.Default.Place, place => place.Key)
     {

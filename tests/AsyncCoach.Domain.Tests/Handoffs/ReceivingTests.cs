@@ -47,7 +47,7 @@ public sealed class ReceivingTests
         Assert.DoesNotContain(Drawn.Ruth, handoff.Awaited());
         Assert.Single(handoff.Unanswered());
         Assert.True(Receiving.AskBack(handoff, handoff.Items[2].Id, "And when?", Drawn.Tom, Morning).Refused);
-        Assert.Empty(Receiving.Answered(handoff, Morning).Unanswered());
+        Assert.Empty(Receiving.Answered(handoff, [handoff.Items[2].Id], Morning).Unanswered());
     }
 
     [Fact]
