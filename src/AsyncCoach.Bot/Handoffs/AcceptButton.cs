@@ -12,6 +12,9 @@ internal sealed class AcceptButton : IHandle<BlockAction>
 {
     public const string ActionId = "handoff.accept";
 
+    /// <summary>Only what waits for whoever presses.</summary>
+    public const string Mine = ActionId + ":mine";
+
     public async Task<Reply> Handle(BlockAction delivery, Turn turn, CancellationToken cancellation)
     {
         var by = delivery.By.ToPerson();
@@ -20,7 +23,8 @@ internal sealed class AcceptButton : IHandle<BlockAction>
         var shown = await Shown.Of(turn, handoff, cancellation);
         if (!await Taking.MayTake(turn, handoff, by, cancellation))
             return HandoffSentences.Tell(delivery, $"It is for {Markup.Escape(shown.To)} to accept.");
-        var accepted = delivery.ActionId == $"{ActionId}:mine" && handoff.WaitingFor(by) is { Count: > 0 } mine
+        // Behind it the engine puts an end of its own.
+        var accepted = delivery.ActionId.StartsWith(Mine, StringComparison.Ordinal) && handoff.WaitingFor(by) is { Count: > 0 } mine
             ? mine.Aggregate((Answer<Handoff>)handoff, (all, item) => all.Refused ? all : Receiving.Accept(all.Value, item.Id, by, turn.Now))
             : Receiving.AcceptAll(handoff, by, turn.Now);
         if (accepted.Refused)

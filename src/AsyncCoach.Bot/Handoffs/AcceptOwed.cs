@@ -18,19 +18,23 @@ internal sealed class AcceptOwed : IOwed
 
     public string Heading => "To pick up";
 
+    public string Act => "accept it";
+
+    public string Acted => "picked up";
+
     public async Task<OwedLine?> Read(Commitment commitment, Turn turn, CancellationToken cancellation)
     {
         if (await turn.Session.Load<Handoff>(commitment.Subject, Viewer.All, cancellation) is not { } handoff
-            || handoff.WaitingFor(commitment.Owner) is not { Count: > 0 } waiting)
+            || handoff.WaitingFor(await Waiting.Owners(turn, commitment, cancellation)) is not { Count: > 0 } waiting)
             return null;
         var shown = await Shown.Of(turn, handoff, cancellation);
         var from = handoff.Route is null ? shown.Name(handoff.Writer) : shown.From;
         var title = Markup.Escape(Markup.Cut(ItemRules.Title(waiting), Longest));
         return new OwedLine(
-            $"{title}, from {Markup.Escape(from)}",
+            $"{title} from {Markup.Escape(from)}",
             $"{Left(shown)} {title}. {Why(shown, commitment, waiting)}",
             [
-                new Button(new PlainText(waiting.Count == 1 ? "Accept" : "Accept all"), handoff.Id.ToString(), ButtonStyle.Primary) { ActionId = $"{AcceptButton.ActionId}:mine" },
+                new Button(new PlainText(waiting.Count == 1 ? "Accept" : "Accept all"), handoff.Id.ToString(), ButtonStyle.Primary) { ActionId = AcceptButton.Mine },
                 new Button(new PlainText("Items…"), handoff.Id.ToString()) { ActionId = ItemsButton.ActionId },
             ]);
     }
@@ -41,7 +45,7 @@ internal sealed class AcceptOwed : IOwed
             return new Refusal("This handoff is not waiting any more.");
         if (by is not null && await HandoffReaders.Problem(turn, handoff.Channel, next, cancellation) is { } problem)
             return new Refusal(problem);
-        var given = Receiving.GiveTo(handoff, commitment.Owner, next, by, turn.Now);
+        var given = Receiving.GiveTo(handoff, await Waiting.Owners(turn, commitment, cancellation), next, by, turn.Now);
         Kept.Store(turn, given, by, "given to somebody else to take");
         Announcing.Card(turn, given);
         return null;

@@ -18,6 +18,10 @@ internal sealed class AnswerOwed : IOwed
 
     public string Heading => "Asked of you";
 
+    public string Act => "answer it";
+
+    public string Acted => "answered";
+
     public async Task<OwedLine?> Read(Commitment commitment, Turn turn, CancellationToken cancellation)
     {
         if (await turn.Session.Load<Handoff>(commitment.Subject, Viewer.All, cancellation) is not { } handoff
@@ -28,7 +32,7 @@ internal sealed class AnswerOwed : IOwed
         var question = Markup.Escape(Markup.Cut(commitment.Title, Longest));
         var about = Markup.Escape(Markup.Cut(item.Text, 100));
         return new OwedLine(
-            $"{asker} asks: {question}",
+            $"{question.TrimEnd('.')} (asked by {asker})",
             $"{asker} asks about {about} ({Markup.Escape(shown.Route)}): {question} They cannot go on without your answer.",
             [new Button(new PlainText("Answer"), $"{handoff.Id}/{item.Id}", ButtonStyle.Primary) { ActionId = AnswerButton.ActionId }]);
     }

@@ -3,7 +3,6 @@ using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain;
 using AsyncCoach.Domain.Handoffs;
-using AsyncCoach.Slack.BlockKit;
 using AsyncCoach.Storage;
 
 namespace AsyncCoach.Bot.Handoffs;

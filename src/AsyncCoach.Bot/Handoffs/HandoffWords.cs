@@ -38,7 +38,8 @@ internal static class HandoffWords
     /// <summary>One item as it is read everywhere, with its number; literal text.</summary>
     public static string Item(Shown shown, HandoffItem item, int number)
     {
-        var said = $"{Number(number)}. {item.Text.TrimEnd('.', ' ')}, {State(item.State)}.";
+        var text = item.Text.TrimEnd('.', ' ');
+        var said = $"{Number(number)}. {(text is [.., '?' or '!' or ':'] ? $"{text} ({State(item.State)})" : $"{text}, {State(item.State)}")}.";
         if (item.NextStep.Length > 0)
             said += $" Next: {Sentence(item.NextStep)}";
         if (item.State != ItemState.Done)

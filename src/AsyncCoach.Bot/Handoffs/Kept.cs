@@ -55,17 +55,17 @@ internal static class Kept
                 .OrderedBy(HandoffMap.ChangedAt, descending: true),
             Viewer.All, most, null, cancellation)).Items;
 
-    /// <summary>One that a person may write: they write on its route, or have it to write, or read it. What they may not touch and what is not there are the same.</summary>
+    /// <summary>One that a person may write: they write on its route, or have it to write. What they may not touch and what is not there are the same.</summary>
     public static async Task<Handoff?> ForWriting(Turn turn, string? id, PersonId by, CancellationToken cancellation)
     {
         if (HandoffId.TryParse(id) is not { } key || await turn.Session.Load<Handoff>(key.ToString(), Viewer.All, cancellation) is not { } handoff)
             return null;
         if (handoff.Writer == by)
             return handoff;
-        if (handoff.Route is { } route && await RouteDesk.Of(turn, route, cancellation) is { } desk && desk.IsWrittenBy(by)
-            && await HandoffReaders.Problem(turn, handoff.Channel, by, cancellation) is null)
-            return handoff;
-        return handoff.Route is null ? null : await turn.Session.Load<Handoff>(key.ToString(), new Viewer.Person(by), cancellation);
+        return handoff.Route is { } route && await RouteDesk.Of(turn, route, cancellation) is { } desk && desk.IsWrittenBy(by)
+            && await HandoffReaders.Problem(turn, handoff.Channel, by, cancellation) is null
+            ? handoff
+            : null;
     }
 
     /// <summary>The routes that somebody writes on and whose channel they are in, by name.</summary>

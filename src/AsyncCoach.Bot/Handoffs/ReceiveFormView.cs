@@ -25,7 +25,7 @@ internal static class ReceiveFormView
             if (Buttons(content, item) is { Count: > 0 } buttons)
                 blocks.Add(new Actions(buttons) { BlockId = item.Id.ToString() });
         }
-        if (!content.MayTake && handoff.HasOpen)
+        if (!content.MayTake && handoff.Items.Any(item => !item.IsReceived))
             blocks.Add(new Context([new PlainText(Markup.Literal($"It is for {content.Shown.To} to pick up."))]));
         return new Modal(new PlainText("A handoff’s items"), blocks, Close: new PlainText("Close"))
         {

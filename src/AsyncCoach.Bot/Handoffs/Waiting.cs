@@ -14,6 +14,9 @@ internal static class Waiting
     /// <summary>So much of the receiver's working time after they were told that it was due, somebody else is asked.</summary>
     private static readonly Duration Grace = Duration.FromMinutes(60);
 
+    /// <summary>A commitment that went through more hands than this is read as its last owners'.</summary>
+    private const int LongestPath = 10;
+
     /// <summary>Somebody has it to write until the end of their shift.</summary>
     public static Task ToWrite(Turn turn, Handoff handoff, string title, PersonId owner, Instant end, bool atOnce, PersonId? by, CancellationToken cancellation) =>
         Owing.Open(
@@ -34,21 +37,36 @@ internal static class Waiting
             by,
             cancellation);
 
-    /// <summary>Everybody who has something to take owes that, and nobody else does.</summary>
+    /// <summary>Everything that is to be taken is owed by somebody: whoever receives it, or whom it came up to; and nothing else is.</summary>
     public static async Task ToAccept(Turn turn, Handoff handoff, PersonId? by, CancellationToken cancellation)
     {
-        var open = await Owing.About(turn, handoff.Id.ToString(), AcceptOwed.Kind, cancellation);
-        var awaited = handoff.Awaited();
-        foreach (var commitment in open)
+        var covered = new HashSet<PersonId>();
+        foreach (var commitment in await Owing.About(turn, handoff.Id.ToString(), AcceptOwed.Kind, cancellation))
         {
-            var title = ItemRules.Title(handoff.WaitingFor(commitment.Owner));
+            var owners = await Owners(turn, commitment, cancellation);
+            var title = ItemRules.Title(handoff.WaitingFor(owners));
             if (title.Length == 0)
                 Owing.Close(turn, commitment, CommitmentState.Kept, by);
             else if (title != commitment.Title)
                 turn.Session.Store(commitment with { Title = title, Audience = handoff.Audience }, new Change(turn.Now, by, "retitled"));
+            covered.UnionWith(owners);
         }
-        foreach (var person in awaited.Where(person => open.All(commitment => commitment.Owner != person)))
+        foreach (var person in handoff.Awaited().Where(person => !covered.Contains(person)))
             await Owing.Open(turn, Acceptance(turn, handoff, person), by, cancellation);
+    }
+
+    /// <summary>Its owner, and those who owed it before it came up or was moved: the handoff may still name one of them.</summary>
+    public static async Task<IReadOnlyCollection<PersonId>> Owners(Turn turn, Commitment commitment, CancellationToken cancellation)
+    {
+        var owners = new HashSet<PersonId> { commitment.Owner };
+        for (var before = commitment.From; before is { } id && owners.Count <= LongestPath;)
+        {
+            if (await turn.Session.Load<Commitment>(id.ToString(), Viewer.All, cancellation) is not { } earlier)
+                break;
+            owners.Add(earlier.Owner);
+            before = earlier.From;
+        }
+        return owners;
     }
 
     /// <summary>The writer owes an answer to each who asked, until all is answered.</summary>

@@ -16,6 +16,10 @@ internal sealed class WriteOwed : IOwed
 
     public string Heading => "To hand off";
 
+    public string Act => "write it";
+
+    public string Acted => "written";
+
     public async Task<OwedLine?> Read(Commitment commitment, Turn turn, CancellationToken cancellation)
     {
         if (await turn.Session.Load<Handoff>(commitment.Subject, Viewer.All, cancellation) is not { State: HandoffState.Gathering } handoff)

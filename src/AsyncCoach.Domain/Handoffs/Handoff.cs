@@ -63,9 +63,9 @@ public sealed record Handoff
     /// <summary>Who is to take an item: the one it is for, else the one who receives for the team.</summary>
     public PersonId? ReceiverOf(HandoffItem item) => item.For ?? Receiver;
 
-    /// <summary>What somebody has still to take.</summary>
-    public IReadOnlyList<HandoffItem> WaitingFor(PersonId person) =>
-        State == HandoffState.Posted ? [.. Items.Where(item => !item.IsReceived && ReceiverOf(item) == person)] : [];
+    /// <summary>What somebody, or one of several, has still to take.</summary>
+    public IReadOnlyList<HandoffItem> WaitingFor(params IReadOnlyCollection<PersonId> people) =>
+        State == HandoffState.Posted ? [.. Items.Where(item => !item.IsReceived && ReceiverOf(item) is { } person && people.Contains(person))] : [];
 
     /// <summary>Everybody who has still something to take.</summary>
     public IReadOnlyList<PersonId> Awaited() => State == HandoffState.Posted

@@ -50,12 +50,12 @@ public static class Receiving
         ChangedAt = now,
     };
 
-    /// <summary>Somebody else is to take what one person had still to take.</summary>
+    /// <summary>Somebody else is to take what some had still to take: the one who was to, and those whom it came up to after.</summary>
     /// <param name="by">Who named them: then they read it. Null where it went up its path, which opens nobody's eyes.</param>
-    public static Handoff GiveTo(Handoff handoff, PersonId from, PersonId next, PersonId? by, Instant now) => handoff with
+    public static Handoff GiveTo(Handoff handoff, IReadOnlyCollection<PersonId> from, PersonId next, PersonId? by, Instant now) => handoff with
     {
-        Receiver = handoff.Receiver == from ? next : handoff.Receiver,
-        Items = [.. handoff.Items.Select(item => item.For == from && !item.IsReceived ? item with { For = next } : item)],
+        Receiver = handoff.Receiver is { } receiver && from.Contains(receiver) ? next : handoff.Receiver,
+        Items = [.. handoff.Items.Select(item => item.For is { } person && from.Contains(person) && !item.IsReceived ? item with { For = next } : item)],
         Audience = by is null ? handoff.Audience : handoff.Audience.With(next),
         ChangedAt = now,
     };

@@ -53,12 +53,12 @@ public sealed class ReceivingTests
     [Fact]
     public void Who_takes_it_over_has_what_was_still_to_be_taken_and_reads_it_only_if_somebody_named_them()
     {
-        var handoff = Receiving.Accept(TwoAndOneForRuth(), TwoAndOneForRuth().Items[0].Id, Drawn.Tom, Morning).Value ?? TwoAndOneForRuth();
+        var handoff = TwoAndOneForRuth();
         var lead = new PersonId(Drawn.Acme, "U0LEAD");
-        var escalated = Receiving.GiveTo(handoff, Drawn.Ruth, lead, null, Morning);
+        var escalated = Receiving.GiveTo(handoff, [Drawn.Ruth], lead, null, Morning);
         Assert.Equal([Drawn.Tom, lead], escalated.Awaited());
         Assert.DoesNotContain(lead, escalated.Audience.Named);
-        Assert.Contains(lead, Receiving.GiveTo(handoff, Drawn.Tom, lead, Drawn.Tom, Morning).Audience.Named);
+        Assert.Contains(lead, Receiving.GiveTo(handoff, [Drawn.Tom], lead, Drawn.Tom, Morning).Audience.Named);
     }
 
     [Fact]
