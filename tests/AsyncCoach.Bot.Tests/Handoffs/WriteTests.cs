@@ -101,7 +101,8 @@ public sealed class WriteTests
         Assert.Contains("it has 1 item now", (await office.Hoa.Types("/handoff add Cert renewal &lt;soon&gt;")).Text, StringComparison.Ordinal);
         var form = (await office.Deliver(new MessageShortcut(
             "handoff.add_message", Office.General, "1777970000.000100", null, "The batch &amp; its retries hang.", new Actor(Office.Acme, "U0TOM"), new Actor(Office.Acme, "U0HOA"),
-            new Openings("trigger-U0HOA", "https://hooks.slack.com/actions/U0HOA")) { Workspace = Office.Acme, Receipt = office.Receipt() })).Form;
+            new Openings("trigger-U0HOA", "https://hooks.slack.com/actions/U0HOA"))
+        { Workspace = Office.Acme, Receipt = office.Receipt() })).Form;
         Golden.Is("handoff-add-form", form.View);
         await office.Hoa.Submits(form);
         await office.Until(Relay.Ask);
