@@ -26,6 +26,9 @@ public sealed record Query<T> where T : class
     public Query<T> WhereBetween(Field field, long? from, long? before) =>
         this with { Conditions = [.. Conditions, new Condition.Between(field, from, before)] };
 
+    /// <summary>The field is there.</summary>
+    public Query<T> WherePresent(Field field) => this with { Conditions = [.. Conditions, new Condition.Present(field)] };
+
     public Query<T> OrderedBy(Field field, bool descending = false) => this with { Order = field, Descending = descending };
 }
 
@@ -38,6 +41,9 @@ public abstract record Condition
 
     /// <summary>At least one of the fields equals at least one of the values (text or number, or null for missing).</summary>
     public sealed record AnyOf(IReadOnlyList<Field> Fields, IReadOnlyList<object?> Values) : Condition;
+
+    /// <summary>The field is not missing.</summary>
+    public sealed record Present(Field Field) : Condition;
 
     /// <summary>A half-open range.</summary>
     public sealed record Between(Field Field, long? From, long? Before) : Condition;
