@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AsyncCoach.Bot.Coach;
+using AsyncCoach.Bot.Commitments;
 using AsyncCoach.Bot.Decisions;
 using AsyncCoach.Bot.Handoffs;
 
@@ -27,6 +28,7 @@ namespace AsyncCoach.Bot;
 [JsonSerializable(typeof(RouteChoiceNote))]
 [JsonSerializable(typeof(ThreadNote))]
 [JsonSerializable(typeof(ListNote))]
+[JsonSerializable(typeof(ItemNote))]
 internal sealed partial class BotJson : JsonSerializerContext
 {
     /// <summary>Without the escapes that only HTML needs: every character counts in a button.</summary>

@@ -29,7 +29,7 @@ internal static class BriefCard
             blocks.Add(new Context([new Mrkdwn($"*{Markup.Escape(group.Key)}*")]));
             foreach (var item in group)
             {
-                blocks.Add(new Section(new Mrkdwn(Line(item, content))));
+                blocks.Add(new Section(new Mrkdwn(Line(item, content.Now, content.Zone))));
                 blocks.Add(ItemButtons.For(item, 1));
             }
         }
@@ -42,13 +42,15 @@ internal static class BriefCard
         return new Message(title, blocks);
     }
 
-    private static string Line(NudgeItem item, Content content)
+    /// <summary>One thing with its deadline: who hears of it next where that is over.</summary>
+    public static string Line(NudgeItem item, Instant now, DateTimeZone zone)
     {
         if (item.Passed.Length > 0)
             return item.Passed;
         if (item.Warning.Length > 0)
             return item.Warning;
         var line = CommitmentWords.Capital(item.Line.Line);
-        return item.Commitment.Due is { } due ? $"{line}, by {CommitmentWords.Moment(due, content.Now, content.Zone)}" : line;
+        var whole = item.Commitment.Due is { } due ? $"{line}, by {CommitmentWords.Moment(due, now, zone)}" : line;
+        return item.Came.Length > 0 ? $"{whole}. {item.Came}" : whole;
     }
 }

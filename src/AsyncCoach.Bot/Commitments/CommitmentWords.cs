@@ -26,6 +26,10 @@ internal static class CommitmentWords
         return Markup.Date(at.ToUnixTimeSeconds(), sameDay ? "{time}" : "{date_short_pretty} at {time}", fallback);
     }
 
+    /// <summary>The same after <em>due</em>: <em>at 11:00</em>, <em>tomorrow at 11:00</em>.</summary>
+    public static string At(Instant at, Instant now, DateTimeZone zone) =>
+        at.InZone(zone).Date == now.InZone(zone).Date ? $"at {Moment(at, now, zone)}" : Moment(at, now, zone);
+
     /// <summary>What a commitment is about, harmless and of bearable length.</summary>
     public static string Title(Commitment one) => Markup.Escape(Markup.Cut(one.Title.ReplaceLineEndings(" "), LongestTitle));
 

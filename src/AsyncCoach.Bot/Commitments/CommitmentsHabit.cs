@@ -1,4 +1,5 @@
 using AsyncCoach.Bot.Routing;
+using AsyncCoach.Bot.WorkingTime;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AsyncCoach.Bot.Commitments;
@@ -10,9 +11,21 @@ internal static class CommitmentsHabit
     {
         services.AddSingleton<OwedKinds>();
         services.AddSingleton<NudgeItems>();
+        services.AddSingleton<Giving>();
+        services.AddSingleton<Leaving>();
         bot.Rings<LookRound>(Owing.LookKind)
             .Rings<RedrawRound>(RedrawRound.Kind)
+            .Rings<SweepRound>(Changed.EverybodyKind)
+            .Every<SweepRound>(TimeSpan.FromHours(1), SweepRound.Name)
+            .OnHome<WaitingSection>()
+            .OnHome<WaitedForSection>()
             .Says<NudgeSaying>(Nudges.Kind)
-            .Says<HoursQuestion>(HoursQuestion.Kind);
+            .Says<HoursQuestion>(HoursQuestion.Kind)
+            .Says<MovedSaying>(MovedSaying.Kind)
+            .Says<HandedSaying>(HandedSaying.Kind)
+            .Button<ItemButton>(ItemButtons.ActionId)
+            .Form<UntilForm>(UntilForm.CallbackId)
+            .Form<NotMineForm>(NotMineForm.CallbackId)
+            .Form<OutForm>(OutForm.CallbackId);
     }
 }

@@ -13,18 +13,18 @@ namespace AsyncCoach.Bot.Commitments;
 /// Looks at one person: what they owe, when they work and what they were told; says what is to be said now, lets go up its path what is missed, and
 /// sets the alarm for the next look.
 /// </summary>
-internal sealed class LookRound(IStore store) : IRound
+internal sealed class LookRound(IStore store, Leaving leaving) : IRound
 {
     private static readonly Duration Soon = Duration.FromMinutes(2);
 
     public async Task Run(Alarm alarm, Turn turn, CancellationToken cancellation)
     {
         var person = PersonId.Parse(alarm.Subject);
-        var stored = await Owing.By(turn, person, cancellation);
+        var me = await Calendars.Of(turn, person, cancellation);
+        var stored = await leaving.Move(me, await Owing.By(turn, person, cancellation), turn, cancellation);
         if (stored.Count == 0)
             return;
         var known = await turn.Session.Load<NudgeHistory>(person.ToString(), Viewer.All, cancellation);
-        var me = await Calendars.Of(turn, person, cancellation);
         var said = await WhatWasSaid.About(stored, turn, store.Outbox, cancellation);
         var (history, open) = (known ?? new NudgeHistory(person), stored);
         foreach (var nudge in said.Unsaid)

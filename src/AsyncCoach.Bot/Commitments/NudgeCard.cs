@@ -35,7 +35,7 @@ internal static class NudgeCard
         if (item.Warning.Length > 0)
             return item.Warning;
         return item.Commitment.Due is { } due && item.Reason != NudgeReason.New
-            ? $"{item.Line.Alone}\nIt is due {CommitmentWords.Moment(due, now, zone)}."
-            : item.Line.Alone;
+            ? $"{item.Line.Alone}\nIt is due {CommitmentWords.At(due, now, zone)}."
+            : $"{item.Line.Alone} {item.Came}".TrimEnd();
     }
 }

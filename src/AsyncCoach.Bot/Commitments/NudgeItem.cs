@@ -8,4 +8,5 @@ namespace AsyncCoach.Bot.Commitments;
 /// <param name="IsHidden">Its owner may not read it.</param>
 /// <param name="Warning">Who hears of it next, and when, where it was due; empty where it is not.</param>
 /// <param name="Passed">Why it came up to its owner; empty where it did not.</param>
-internal sealed record NudgeItem(Commitment Commitment, NudgeReason Reason, string Heading, OwedLine Line, bool IsHidden, string Warning, string Passed);
+/// <param name="Came">Whose it was before; empty where its owner had it from the beginning.</param>
+internal sealed record NudgeItem(Commitment Commitment, NudgeReason Reason, string Heading, OwedLine Line, bool IsHidden, string Warning, string Passed, string Came);

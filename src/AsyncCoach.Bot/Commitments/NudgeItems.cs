@@ -30,7 +30,9 @@ internal sealed class NudgeItems(OwedKinds kinds)
             if (line is null)
                 continue;
             var warning = await Warning(one, line, owed, me, turn, cancellation);
-            items.Add(new NudgeItem(one, reason, owed.Heading, line, hidden, warning, await Passed(one, line, owed, me, turn, cancellation)));
+            var before = one.From is { } from ? await turn.Session.Load<Commitment>(from.ToString(), Viewer.All, cancellation) : null;
+            var (passed, came) = (await Passed(one, before, line, owed, me, turn, cancellation), await Came(one, before, turn, cancellation));
+            items.Add(new NudgeItem(one, reason, owed.Heading, line, hidden, warning, passed, came));
         }
         return items;
     }
@@ -49,21 +51,21 @@ internal sealed class NudgeItems(OwedKinds kinds)
     {
         if (one.Due is not { } due || due > turn.Now || me.Calendar is not { } calendar)
             return "";
-        var was = $"{CommitmentWords.Capital(line.Line)} was due {CommitmentWords.Moment(due, turn.Now, calendar.Zone)}.";
+        var was = $"{CommitmentWords.Capital(line.Line)} was due {CommitmentWords.At(due, turn.Now, calendar.Zone)}.";
         var up = one.Course.Grace is { } grace ? calendar.AddWorkingTime(Instant.Max(due, one.WarnedAt ?? turn.Now), grace) : null;
         if (up is { } at && await Rising.Next(turn, one, cancellation) is { } next)
         {
             var name = Markup.Escape((await Names.Known(turn, [next], cancellation))[next]);
-            return $"{was} Unless you {owed.Act} or name a time, I will ask {name} {CommitmentWords.Moment(at, turn.Now, calendar.Zone)}.";
+            return $"{was} Unless you {owed.Act} or name a time, I will ask {name} {CommitmentWords.At(at, turn.Now, calendar.Zone)}.";
         }
         return one.To is { } to && to != one.Owner ? $"{was} {Markup.Escape((await Names.Known(turn, [to], cancellation))[to])} waits for it." : was;
     }
 
     /// <summary><em>… has not been picked up since 09:00. Tom knows that I am writing to you. It comes to you as London's lead.</em></summary>
-    private static async Task<string> Passed(Commitment one, OwedLine line, IOwed owed, PersonTime me, Turn turn, CancellationToken cancellation)
+    private static async Task<string> Passed(
+        Commitment one, Commitment? missed, OwedLine line, IOwed owed, PersonTime me, Turn turn, CancellationToken cancellation)
     {
-        if (one.Step == 0 || one.From is not { } from || me.Calendar is not { } calendar
-            || await turn.Session.Load<Commitment>(from.ToString(), Viewer.All, cancellation) is not { } missed)
+        if (one.Step == 0 || missed is null || me.Calendar is not { } calendar)
             return "";
         var name = Markup.Escape((await Names.Known(turn, [missed.Owner], cancellation))[missed.Owner]);
         var team = await Rising.TeamOf(turn, one with { Owner = missed.Owner }, cancellation);
@@ -71,6 +73,12 @@ internal sealed class NudgeItems(OwedKinds kinds)
         return $"{CommitmentWords.Capital(line.Line)} has not been {owed.Acted} since {CommitmentWords.Moment(missed.OpenedAt, turn.Now, calendar.Zone)}. "
             + $"{name} knows that I am writing to you. Could you take it, or name someone?{role}";
     }
+
+    /// <summary><em>It was Tom’s until now.</em></summary>
+    private static async Task<string> Came(Commitment one, Commitment? before, Turn turn, CancellationToken cancellation) =>
+        one.Step == 0 && before is not null && before.Owner != one.Owner
+            ? $"It was {Markup.Escape((await Names.Known(turn, [before.Owner], cancellation))[before.Owner])}’s until now."
+            : "";
 
     private static async Task<PersonId?> Owner(CommitmentId? id, Turn turn, CancellationToken cancellation) =>
         id is { } one ? (await turn.Session.Load<Commitment>(one.ToString(), Viewer.All, cancellation))?.Owner : null;

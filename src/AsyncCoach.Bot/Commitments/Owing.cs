@@ -34,6 +34,7 @@ internal static class Owing
         var owner = await Calendars.Of(turn, commitment.Owner, cancellation);
         turn.Session.Store(
             commitment with { Due = commitment.Term.DueFrom(commitment.OpenedAt, owner.Calendar) }, new Change(turn.Now, by, "changed"));
+        Redraw(turn, commitment);
         LookAt(turn, commitment.Owner);
     }
 

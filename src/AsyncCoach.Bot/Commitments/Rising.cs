@@ -16,7 +16,8 @@ internal static class Rising
         Next(turn, EscalationPath.Missed, missed, null, cancellation);
 
     /// <summary>Who owes it next by a path: people who left are not asked, and who is away only as the path says.</summary>
-    public static async Task<PersonId?> Next(Turn turn, EscalationPath path, Commitment one, PersonId? deputy, CancellationToken cancellation)
+    public static async Task<PersonId?> Next(
+        Turn turn, EscalationPath path, Commitment one, PersonId? deputy, CancellationToken cancellation, IReadOnlySet<PersonId>? unable = null)
     {
         var team = await TeamOf(turn, one, cancellation);
         var (left, away) = (new HashSet<PersonId>(), new HashSet<PersonId>());
@@ -27,7 +28,7 @@ internal static class Rising
             else if ((await turn.Session.Load<Profile>(person.ToString(), Viewer.All, cancellation))?.AwayAt(turn.Now) is not null)
                 away.Add(person);
         }
-        return EscalationPaths.Next(path, one, deputy, team, left.Contains, away.Contains);
+        return EscalationPaths.Next(path, one, deputy, team, person => left.Contains(person) || unable?.Contains(person) == true, away.Contains);
     }
 
     /// <summary>The team that a commitment names, else its owner's.</summary>

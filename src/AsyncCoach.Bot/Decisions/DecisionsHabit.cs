@@ -27,7 +27,7 @@ internal static class DecisionsHabit
         .Event<ReactionAdded, ReactionHandler>("reaction_added")
         .Event<MessagePosted, SpokenDecisionHandler>("message.channels", "message.groups", "message.mpim")
         .Event<AppMentioned, MentionHandler>("app_mention")
-        .Event<AppHomeOpened, DecisionsHome>("app_home_opened")
+        .OnHome<DecisionsHome>()
         .Event<MemberJoined, GreetingHandler>("member_joined_channel")
         .Says<DecisionCardSaying>(DecisionCardSaying.Kind)
         .Says<NotedSaying>(NotedSaying.Kind)

@@ -65,6 +65,7 @@ internal sealed partial class DirectoryRound(ISlackApi slack, IStore store, Cloc
         var known = await session.Load<Person>(person.Id.ToString(), Viewer.All, cancellation);
         if (known is null || known != person with { AsOf = known.AsOf })
             session.Store(person, new Change(clocks.Now, null, "listed"));
+        await PersonChanges.Follow(clocks.Turn(session), known, person, user, cancellation);
     }
 
     private async Task Channels(WorkspaceId workspace, CancellationToken cancellation)

@@ -17,7 +17,6 @@ internal static class Changed
     /// <summary>Rings for the whole workspace: everybody who owes something is looked at.</summary>
     public const string EverybodyKind = "commitments.sweep";
 
-
     /// <summary>The team as it is now, or as it was if it is gone; those who left it are looked at too.</summary>
     public static async Task Team(Turn turn, Team team, Team? before, CancellationToken cancellation)
     {
@@ -25,6 +24,14 @@ internal static class Changed
         foreach (var person in team.Members.Concat(before?.Members ?? []).Concat(leads.OfType<PersonId>()).Distinct())
             Owing.LookAt(turn, person);
         foreach (var route in (await Routes(turn, cancellation)).Where(route => route.From == team.Id || route.To == team.Id))
+            Route(turn, route.Id);
+    }
+
+    /// <summary>A person's hours, zone or absences have changed: they are looked at, and every route whose rota names them.</summary>
+    public static async Task Person(Turn turn, PersonId person, CancellationToken cancellation)
+    {
+        Owing.LookAt(turn, person);
+        foreach (var route in (await Routes(turn, cancellation)).Where(route => IsIn(route.Writers, person) || IsIn(route.Receivers, person)))
             Route(turn, route.Id);
     }
 
@@ -40,4 +47,6 @@ internal static class Changed
 
     public static async Task<IReadOnlyList<Route>> Routes(Turn turn, CancellationToken cancellation) =>
         (await turn.Session.List(Query<Route>.Everything, Viewer.All, Calendars.MostTeams, null, cancellation)).Items;
+
+    private static bool IsIn(Rota rota, PersonId person) => rota.People.Contains(person) || rota.Swaps.Any(swap => swap.Person == person);
 }

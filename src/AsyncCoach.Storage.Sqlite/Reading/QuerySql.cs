@@ -20,6 +20,9 @@ internal static class QuerySql
                     if (before is { } high)
                         clause.Add($" AND d.{kind.ColumnOf(field)} < ?", high);
                     break;
+                case Condition.Present(var field):
+                    clause.Add($" AND d.{kind.ColumnOf(field)} IS NOT NULL");
+                    break;
                 default:
                     throw new ArgumentException("An unknown condition cannot hold.", nameof(conditions));
             }

@@ -40,6 +40,6 @@ public sealed class HomeTests
         for (var i = 0; i < 21; i++)
             await office.Priya.Submits((await office.Priya.Types("/decide")).Form, Colleague.Answers($"Matter {i}", office.Hoa));
         await office.OpensHome(office.Hoa);
-        Assert.Contains("These are the oldest 20.", Words.Of(office.Slack.Homes["U0HOA"]), StringComparison.Ordinal);
+        Assert.Contains("These are the oldest 20 of 21.", Words.Of(office.Slack.Homes["U0HOA"]), StringComparison.Ordinal);
     }
 }

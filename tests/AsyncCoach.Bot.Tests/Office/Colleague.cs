@@ -25,6 +25,16 @@ internal sealed class Colleague(Office office, string user, string team = Office
     public Task<Answered> Presses(string label, Posted posted) =>
         Press(Words.Button(posted.Message.Blocks, label), new MessageSurface(posted.Channel, posted.Ts, posted.ThreadTs, false, posted.Message.Text, Office.BotUser), null);
 
+    /// <summary>A choice behind the three dots of a message; of the <paramref name="nth"/> where there are several.</summary>
+    public Task<Answered> Picks(string label, Posted posted, int nth = 0)
+    {
+        var menu = posted.Message.Blocks!.OfType<Actions>().SelectMany(actions => actions.Elements.OfType<Overflow>()).ElementAt(nth);
+        var option = menu.Options.Single(option => option.Text is PlainText text && text.Value == label);
+        return Press(
+            new Button(new PlainText(label), option.Value) { ActionId = menu.ActionId },
+            new MessageSurface(posted.Channel, posted.Ts, posted.ThreadTs, false, posted.Message.Text, Office.BotUser), null);
+    }
+
     /// <summary>A button of a message that only they see.</summary>
     public Task<Answered> Presses(string label, Message message, string channel = Office.General) =>
         Press(Words.Button(message.Blocks, label), new MessageSurface(channel, "1777970000.000001", null, true, null, null), null);

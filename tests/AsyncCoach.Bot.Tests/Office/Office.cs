@@ -140,7 +140,7 @@ internal sealed class Office : IAsyncDisposable
         for (var round = 0; round < 50; round++)
         {
             await ringer.RingDue(default);
-            if (await SendDue() == 0)
+            if (await SendDue() == 0 && !(await Store.Alarms.Earliest(default) <= Product.Now))
                 return;
         }
         throw new InvalidOperationException("It never becomes quiet.");
