@@ -34,8 +34,9 @@ internal sealed class DefaultsForm : IHandle<ViewSubmission>
         var typed = Read(delivery.State);
         if (Revision(turn) != note.Revision)
         {
-            var since = await Meanwhile.Since<WorkspaceDefaults>(turn, WorkspaceDefaults.OnlyKey, note.Revision, cancellation);
-            return new Reply { Ack = new Ack.Update(For(typed, Revision(turn), since)) };
+            var (since, before) = await Meanwhile.Since<WorkspaceDefaults>(turn, WorkspaceDefaults.OnlyKey, note.Revision, cancellation);
+            var text = typed.Over(DefaultsText.Of(before ?? WorkspaceDefaults.None), DefaultsText.Of(known));
+            return new Reply { Ack = new Ack.Update(For(text, Revision(turn), since)) };
         }
         var applied = DefaultsRules.Apply(typed, Calendars.Zones);
         if (applied.Refused)

@@ -9,12 +9,16 @@ internal static class Meanwhile
 {
     private const int Most = 5;
 
-    /// <summary>One sentence a change, such as <em>Changed by @Hoa at 14:02.</em>, and that nothing typed is lost.</summary>
-    public static async Task<string> Since<T>(Turn turn, string key, long revision, CancellationToken cancellation) where T : class
+    /// <summary>
+    /// One sentence a change, such as <em>Changed by @Hoa at 14:02.</em>, and the document that the form was made from; null where there was none yet, or it is too long ago.
+    /// </summary>
+    public static async Task<(string Sentence, T? Before)> Since<T>(Turn turn, string key, long revision, CancellationToken cancellation) where T : class
     {
         var history = await turn.Session.History<T>(key, Viewer.All, cancellation);
         var sentences = history.Where(one => one.Number > revision).TakeLast(Most).Select(one => Sentence(one.Change));
-        return $"This has changed while you had it open. {string.Join(' ', sentences)} What you typed is still here; saving it now replaces what stands.";
+        return (
+            $"This has changed while you had it open. {string.Join(' ', sentences)} Below is how it stands, with what you typed in its place; saving keeps that.",
+            history.FirstOrDefault(one => one.Number == revision)?.Document);
     }
 
     private static string Sentence(Change change)

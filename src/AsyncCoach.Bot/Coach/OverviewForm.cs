@@ -34,9 +34,9 @@ internal static class OverviewForm
 
     private static string Workspace(WorkspaceDefaults defaults)
     {
-        var zone = defaults.Zone is { } usual ? $"whose zone nobody knows counts as in {CoachWords.Place(usual)}" : "whose zone nobody knows is asked for it";
+        var zone = defaults.Zone is { } usual ? $"People whose zone nobody knows count as in {CoachWords.Place(usual)}." : "People whose zone nobody knows are asked for theirs.";
         var quiet = defaults.QuietDays.Count switch { 0 => "", 1 => " 1 quiet day.", var count => $" {count} quiet days." };
-        return $"Usually {CoachWords.Week(defaults.Week)}; {zone}.{quiet}";
+        return $"Usually {CoachWords.Week(defaults.Week)}. {zone}{quiet}";
     }
 
     private static string Names(IReadOnlyList<string> names, string none) => names.Count == 0

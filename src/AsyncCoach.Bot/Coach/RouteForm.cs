@@ -27,8 +27,9 @@ internal sealed class RouteForm : IHandle<ViewSubmission>
         var typed = await RouteFormView.Read(delivery.State, turn, cancellation);
         if (known is not null && turn.Session.RevisionOf<Route>(note.Id) != note.Revision)
         {
-            var since = await Meanwhile.Since<Route>(turn, note.Id, note.Revision, cancellation);
-            return new Reply { Ack = new Ack.Update(RouteFormView.For(new RouteFormView.Content(typed, RouteOpening.Note(turn, known), teams, [since]))) };
+            var (since, before) = await Meanwhile.Since<Route>(turn, note.Id, note.Revision, cancellation);
+            var text = before is null ? typed : typed.Over(RouteText.Of(before), RouteText.Of(known));
+            return new Reply { Ack = new Ack.Update(RouteFormView.For(new RouteFormView.Content(text, RouteOpening.Note(turn, known), teams, [since]))) };
         }
         return await Save(turn, known, typed, note, by!, delivery, cancellation);
     }

@@ -57,7 +57,8 @@ internal sealed class TeamForm(BotSettings settings) : IHandle<ViewSubmission>
 
     private static async Task<Reply> ShowAnew(Turn turn, Team known, TeamText typed, SettingsNote note, CancellationToken cancellation)
     {
-        var since = await Meanwhile.Since<Team>(turn, note.Id, note.Revision, cancellation);
-        return new Reply { Ack = new Ack.Update(TeamFormView.For(await TeamOpening.Content(turn, typed, known, [since], cancellation))) };
+        var (since, before) = await Meanwhile.Since<Team>(turn, note.Id, note.Revision, cancellation);
+        var text = before is null ? typed : typed.Over(TeamText.Of(before), TeamText.Of(known));
+        return new Reply { Ack = new Ack.Update(TeamFormView.For(await TeamOpening.Content(turn, text, known, [since], cancellation))) };
     }
 }

@@ -11,6 +11,13 @@ public sealed record DefaultsText(string Zone, string Days, string Hours, string
         var (days, hours) = DaysAndHours.Of(defaults.Week);
         return new DefaultsText(defaults.Zone ?? "", days, hours, DayLines.Of(defaults.QuietDays));
     }
+
+    /// <summary>What was typed, and what stands now where nothing was typed since the form was made from <paramref name="before"/>.</summary>
+    public DefaultsText Over(DefaultsText before, DefaultsText now) => new(
+        Zone == before.Zone ? now.Zone : Zone,
+        Days == before.Days ? now.Days : Days,
+        Hours == before.Hours ? now.Hours : Hours,
+        QuietDays == before.QuietDays ? now.QuietDays : QuietDays);
 }
 
 /// <summary>The fields that refusals of <see cref="DefaultsRules"/> name.</summary>

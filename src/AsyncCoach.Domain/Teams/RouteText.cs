@@ -20,6 +20,18 @@ public sealed record RouteText(
         route.From, route.To, route.Channel, route.Writers.People, route.Receivers.People, route.Writers.Turn, route.Writers.Since,
         ((long)route.AcceptWithin.TotalMinutes).ToString(CultureInfo.InvariantCulture), route.IsPaused);
 
+    /// <summary>What was typed, and what stands now where nothing was typed since the form was made from <paramref name="before"/>.</summary>
+    public RouteText Over(RouteText before, RouteText now) => new(
+        From == before.From ? now.From : From,
+        To == before.To ? now.To : To,
+        Channel == before.Channel ? now.Channel : Channel,
+        Writers.SequenceEqual(before.Writers) ? now.Writers : Writers,
+        Receivers.SequenceEqual(before.Receivers) ? now.Receivers : Receivers,
+        Turn == before.Turn ? now.Turn : Turn,
+        Since == before.Since ? now.Since : Since,
+        AcceptWithin == before.AcceptWithin ? now.AcceptWithin : AcceptWithin,
+        IsPaused == before.IsPaused ? now.IsPaused : IsPaused);
+
     /// <summary>What a form for a new route begins with; turns count from the Monday of <paramref name="today"/>’s week.</summary>
     public static RouteText New(LocalDate today) => new(
         null, null, null, [], [], RotaTurn.Week, today.PlusDays(1 - (int)today.DayOfWeek),

@@ -23,6 +23,19 @@ public sealed record TeamText(
             team.Name, team.Zone, days, hours, team.HolidayCalendar ?? "", DayLines.Of(team.DaysOff), team.Lead, team.Backup, team.Members, team.UserGroup);
     }
 
+    /// <summary>What was typed, and what stands now where nothing was typed since the form was made from <paramref name="before"/>.</summary>
+    public TeamText Over(TeamText before, TeamText now) => new(
+        Name == before.Name ? now.Name : Name,
+        Zone == before.Zone ? now.Zone : Zone,
+        Days == before.Days ? now.Days : Days,
+        Hours == before.Hours ? now.Hours : Hours,
+        Calendar == before.Calendar ? now.Calendar : Calendar,
+        DaysOff == before.DaysOff ? now.DaysOff : DaysOff,
+        Lead == before.Lead ? now.Lead : Lead,
+        Backup == before.Backup ? now.Backup : Backup,
+        Members.SequenceEqual(before.Members) ? now.Members : Members,
+        UserGroup == before.UserGroup ? now.UserGroup : UserGroup);
+
     /// <summary>What a form for a new team begins with: its creator's own zone, and the creator leading it.</summary>
     public static TeamText New(PersonId creator, string? zone, WorkingWeek week)
     {
