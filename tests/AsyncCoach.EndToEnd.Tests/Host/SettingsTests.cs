@@ -27,6 +27,23 @@ public sealed class SettingsTests
     [InlineData("""{"Bot":{"Commands":{"/decide":"record"}}}""", "Bot:Commands:/decide wants a command")]
     [InlineData("""{"Bot":{"Commands":{"/decide":"/decisions"}}}""", "Bot:Commands:/decisions wants a name that no other command has.")]
     [InlineData("""{"Bot":{"Commands":{"/handover":"/h"}}}""", "Bot:Commands:/handover is not a setting")]
+    [InlineData("""{"Bot":{"TeamsByAdminsOnly":"perhaps"}}""", "Bot:TeamsByAdminsOnly wants one of False, True.")]
+    [InlineData("""{"Teams":"blr"}""", "Teams wants a list of objects")]
+    [InlineData("""{"Teams":["blr"]}""", "Teams wants a list of objects")]
+    [InlineData("""{"Teams":[{"Key":"blr","Name":"Bengaluru","Zone":"Asia/Bangalore"}]}""", "Teams:0:Zone is not a time zone")]
+    [InlineData("""{"Teams":[{"Key":"Blr!","Name":"Bengaluru","Zone":"Asia/Kolkata"}]}""", "Teams:0:Key wants 1 to 40 lower-case letters")]
+    [InlineData("""{"Teams":[{"Key":"blr","Name":"Bengaluru","Zone":"Asia/Kolkata","Days":"mon-fry"}]}""", "Teams:0:Days wants days such as mon-fri")]
+    [InlineData("""{"Teams":[{"Key":"blr","Name":"Bengaluru","Zone":"Asia/Kolkata","Hours":"9-17, 16-18"}]}""", "Teams:0:Hours wants hours that do not overlap")]
+    [InlineData("""{"Teams":[{"Key":"blr","Name":"Bengaluru","Zone":"Asia/Kolkata","Calendar":"http://example.com/a.ics"}]}""", "Teams:0:Calendar wants an address")]
+    [InlineData("""{"Teams":[{"Key":"blr","Name":"Bengaluru","Zone":"Asia/Kolkata","Calendar":"nowhere.ics"}]}""", "Teams:0:Calendar wants a file that is there")]
+    [InlineData("""{"Teams":[{"Key":"blr","Name":"Bengaluru","Zone":"Asia/Kolkata","DaysOff":["24.12."]}]}""", "Teams:0:DaysOff wants at most 200 days")]
+    [InlineData("""{"Teams":[{"Key":"blr","Name":"Bengaluru","Zone":"Asia/Kolkata","Members":["priya"]}]}""", "Teams:0:Members wants Slack user ids")]
+    [InlineData("""{"Teams":[{"Key":"blr","Name":"Bengaluru","Zone":"Asia/Kolkata","Leader":"U1"}]}""", "Teams:0:Leader is not a setting")]
+    [InlineData("""{"Teams":[{"Key":"a","Name":"A","Zone":"Asia/Kolkata"},{"Key":"a","Name":"B","Zone":"Asia/Kolkata"}]}""", "Teams:1:Key wants a key that no other team has.")]
+    [InlineData("""{"Routes":[{"From":"a","To":"b","Channel":"C012"}]}""", "Routes:0:From wants the key of a team in Teams.")]
+    [InlineData("""{"Teams":[{"Key":"a","Name":"A","Zone":"Asia/Kolkata"}],"Routes":[{"From":"a","To":"a","Channel":"C012"}]}""", "Routes:0:To wants another team than From")]
+    [InlineData("""{"Routes":[{"Channel":"general"}]}""", "Routes:0:Channel wants a channel’s id")]
+    [InlineData("""{"Routes":[{"AcceptWithinMinutes":1}]}""", "Routes:0:AcceptWithinMinutes wants a number of minutes from 5 to 2400.")]
     [InlineData("""{"Log":{"Level":"Loud"}}""", "Log:Level wants one of Information")]
     [InlineData("""{"Slack":{"Pacing":{"ReadAttempts":"many"}}}""", "Slack:Pacing:ReadAttempts wants a number of attempts")]
     public void A_wrong_setting_is_told_in_one_sentence_that_names_its_key(string file, string sentence)
@@ -49,6 +66,34 @@ public sealed class SettingsTests
         var problem = Assert.Single(problems);
         Assert.Contains("line 2 is not JSON", problem, StringComparison.Ordinal);
         Assert.DoesNotContain("xoxb-secret", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Teams_and_routes_are_read_with_what_is_usual_where_nothing_is_said()
+    {
+        using var folder = new ScratchFolder();
+        var file = folder.Write(
+            "teams.json",
+            """
+            {
+              "Slack": { "BotToken": "xoxb-1", "AppToken": "xapp-1" },
+              "Teams": [
+                { "Key": "blr", "Name": "Bengaluru", "Zone": "Asia/Kolkata", "Days": "mon-thu; fri", "Hours": "09:30-18:00; 09:30-13:00", "DaysOff": ["2026-12-24 Christmas Eve"],
+                  "Lead": "U012PRIYA", "Members": ["U012PRIYA", "U012ANJALI"], "UserGroup": null },
+                { "Key": "ldn", "Name": "London", "Zone": "Europe/London", "UserGroup": "S012LDN" }
+              ],
+              "Routes": [ { "From": "blr", "To": "ldn", "Channel": "C012ABC", "Writers": ["U012ANJALI"], "Turn": "day", "Paused": true } ]
+            }
+            """);
+
+        var (settings, problems) = SettingsFile.Load(file);
+
+        Assert.Empty(problems);
+        Assert.Equal("mon-thu 09:30-18:00; fri 09:30-13:00", settings.Bot.Teams[0].Week.ToString());
+        Assert.Equal(["U012PRIYA", "U012ANJALI"], settings.Bot.Teams[0].Members);
+        Assert.Equal(("mon-fri 09:00-17:30", "S012LDN"), (settings.Bot.Teams[1].Week.ToString(), settings.Bot.Teams[1].UserGroup));
+        var route = Assert.Single(settings.Bot.Routes);
+        Assert.Equal(("blr", "ldn", true, 120), (route.From, route.To, route.IsPaused, (int)route.AcceptWithin.TotalMinutes));
     }
 
     [Fact]
