@@ -21,7 +21,7 @@ internal sealed class WordsWaiting(NudgeItems items)
     {
         var open = await turn.Session.List(
             Query<Commitment>.Everything.Where(CommitmentMap.OpenOwner, person.ToString()), Viewer.All, MostRead, null, cancellation);
-        var ordered = open.Items.OrderBy(commitment => commitment.Due ?? Instant.MaxValue).ThenBy(commitment => commitment.OpenedAt);
+        var ordered = open.Items.OrderBy(commitment => commitment.Due ?? Instant.MaxValue).ThenBy(commitment => commitment.OpenedAt).ThenBy(commitment => commitment.Id.Value);
         var waiting = await items.Of(
             await Calendars.Of(turn, person, cancellation), [.. ordered.Select(commitment => (commitment, NudgeReason.Brief))], turn, cancellation);
         if (waiting.Count == 0)

@@ -16,13 +16,14 @@ public sealed class SampleTests
         var form = (await office.Priya.Types("/coach setup", Office.Payments)).Form;
         var told = await office.Priya.Submits(form, ("lead:America/New_York", "U0HOA"));
         var sample = await office.Priya.Presses("Send me a sample", told.Message);
-        Assert.Equal(2, sample.Said.Count);
-        Golden.Is("sample", sample.Said[0]);
+        var accept = Assert.Single(sample.Said, message => message.Text.EndsWith("A handoff", StringComparison.Ordinal));
+        Golden.Is("sample", accept);
+        Assert.All(sample.Said, message => Assert.StartsWith("A sample: nobody else sees this.", message.Text, StringComparison.Ordinal));
         Assert.DoesNotContain(sample.Responses, response => response.InChannel);
         await office.Quiet();
         Assert.Empty(office.Slack.Messages);
 
-        var pressed = await office.Priya.Presses("Accept all", sample.Said[0]);
+        var pressed = await office.Priya.Presses("Accept all", accept);
         Assert.Equal("This is a sample, so nothing happens. On the real one this button works.", pressed.Text);
     }
 
@@ -35,7 +36,6 @@ public sealed class SampleTests
         await office.Have(bengaluru, london);
         await office.Have(Route(bengaluru, london));
         var sample = await office.Tom.Types("/coach sample", Office.Partners);
-        Assert.Equal(2, sample.Said.Count);
         Assert.Contains("Bengaluru-London for U0TOM", sample.Text, StringComparison.Ordinal);
         Assert.Contains("Bengaluru-London for U0HOA", (await office.Hoa.Types("/coach sample")).Text, StringComparison.Ordinal);
     }

@@ -10,7 +10,9 @@ public sealed class WordsTests
     public async Task Hello_is_answered_with_what_can_be_done()
     {
         await using var office = await Office.Open();
-        Golden.Is("words-hello", (await Answer(office, "Hello!")).Message);
+        var answer = await Answer(office, "Hello!");
+        Assert.StartsWith("Hello. This is what I can do for you.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Put a decision on record.", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
