@@ -1,4 +1,5 @@
 using AsyncCoach.SlackEmulator.Control;
+using AsyncCoach.SlackEmulator.Page;
 
 namespace AsyncCoach.Playground;
 
@@ -8,6 +9,15 @@ internal static class Company
     public const string Name = "Meridian";
     public const string Domain = "meridian";
     public const string TeamId = "T0MERIDIAN";
+
+    /// <summary>Where its people sit, and when they usually work there.</summary>
+    public static IReadOnlyList<Site> Sites { get; } =
+    [
+        new("Bengaluru", "Asia/Kolkata", new TimeOnly(9, 0), new TimeOnly(17, 0)),
+        new("London", "Europe/London", new TimeOnly(9, 0), new TimeOnly(17, 0)),
+        new("São Paulo", "America/Sao_Paulo", new TimeOnly(9, 0), new TimeOnly(17, 0)),
+        new("New York", "America/New_York", new TimeOnly(9, 0), new TimeOnly(17, 0)),
+    ];
 
     private static readonly Colleague[] People =
     [

@@ -13,7 +13,7 @@ public static class EmulatedApp
         return new AppOptions
         {
             Scopes = [.. catalog.Scopes.Keys],
-            Commands = [.. catalog.AllCommands.Select(command => new CommandOptions(command.Typed, ShouldEscape: true))],
+            Commands = [.. catalog.AllCommands.Select(command => new CommandOptions(command.Typed, ShouldEscape: true, Description: command.Description, Hint: command.UsageHint))],
             Shortcuts =
             [
                 .. catalog.AllShortcuts.Select(shortcut => new ShortcutOptions(shortcut.Name, shortcut.CallbackId, OnMessage: true)),

@@ -1,20 +1,38 @@
+using AsyncCoach.SlackEmulator.Page;
+
 namespace AsyncCoach.Playground;
 
 /// <summary>
-/// Product time that can be moved forward. It runs at the system's pace from wherever it starts or was moved to, and its timers follow it: one that
-/// waits for an instant fires as soon as the clock is past it, however it got there.
+/// Product time that can be moved forward. It runs at the system's pace, or at a multiple of it, from wherever it starts or was moved to, and its
+/// timers follow it: one that waits for an instant fires as soon as the clock is past it, however it got there.
 /// </summary>
 /// <param name="ahead">How far it is ahead of the system's clock at the start; behind it where negative.</param>
-public sealed class MovableClock(TimeSpan ahead = default) : TimeProvider
+public sealed class MovableClock(TimeSpan ahead = default) : TimeProvider, IPageClock
 {
     private readonly Lock _gate = new();
     private readonly HashSet<MovableTimer> _waiting = [];
-    private long _ahead = ahead.Ticks;
+    private Anchor _anchor = new(TimeProvider.System.GetUtcNow(), ahead, 1);
 
     /// <summary>How far it is ahead of the system's clock now.</summary>
-    public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _ahead));
+    public TimeSpan Ahead => Volatile.Read(ref _anchor).Ahead(TimeProvider.System.GetUtcNow());
 
-    public override DateTimeOffset GetUtcNow() => TimeProvider.System.GetUtcNow() + Ahead;
+    /// <summary>Its seconds in a second of the system's.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1: time neither stands nor goes back.</exception>
+    public double Pace
+    {
+        get => Volatile.Read(ref _anchor).Pace;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            Change(TimeSpan.Zero, value);
+        }
+    }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        var system = TimeProvider.System.GetUtcNow();
+        return system + Volatile.Read(ref _anchor).Ahead(system);
+    }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -32,11 +50,25 @@ public sealed class MovableClock(TimeSpan ahead = default) : TimeProvider
     public void Forward(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        Interlocked.Add(ref _ahead, by.Ticks);
+        Change(by, null);
+    }
+
+    private void Change(TimeSpan by, double? pace)
+    {
         List<MovableTimer> waiting;
         lock (_gate)
+        {
+            var system = TimeProvider.System.GetUtcNow();
+            Volatile.Write(ref _anchor, new Anchor(system, _anchor.Ahead(system) + by, pace ?? _anchor.Pace));
             waiting = [.. _waiting];
+        }
         waiting.ForEach(timer => timer.Follow());
+    }
+
+    /// <summary>Where it stood when it was last moved, and how fast it has run since.</summary>
+    private sealed record Anchor(DateTimeOffset System, TimeSpan AheadThen, double Pace)
+    {
+        public TimeSpan Ahead(DateTimeOffset system) => AheadThen + ((system - System) * (Pace - 1));
     }
 
     private sealed class MovableTimer : ITimer
@@ -95,7 +127,7 @@ public sealed class MovableClock(TimeSpan ahead = default) : TimeProvider
             }
             lock (_clock._gate)
                 _clock._waiting.Add(this);
-            var wait = due - _clock.GetUtcNow();
+            var wait = (due - _clock.GetUtcNow()) / _clock.Pace;
             return _inner.Change(wait > TimeSpan.Zero ? Cut(wait) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
 

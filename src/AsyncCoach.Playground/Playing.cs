@@ -9,13 +9,22 @@ internal static class Playing
     {
         try
         {
-            await using var town = await Town.Open(port, data, cancellation);
-            if (town.Address.Port != port && port != 0)
-                await output.WriteLineAsync($"Port {port} is taken, so this is at another one.");
-            await output.WriteLineAsync(Tour.Text(town));
-            await town.Stopped(cancellation);
-            await output.WriteLineAsync(town.IsKept ? $"Stopped. The records are in {town.Folder}." : "Stopped, and the records are gone.");
-            return 0;
+            while (true)
+            {
+                await using var town = await Town.Open(port, data, cancellation);
+                if (town.Address.Port != port && port != 0)
+                    await output.WriteLineAsync($"Port {port} is taken, so this is at another one.");
+                await output.WriteLineAsync(Tour.Text(town));
+                // Whoever starts over looks for the company at the address that they know.
+                port = town.Address.Port;
+                if (await town.Stopped(cancellation))
+                {
+                    await output.WriteLineAsync("Starting over.");
+                    continue;
+                }
+                await output.WriteLineAsync(town.IsKept ? $"Stopped. The records are in {town.Folder}." : "Stopped, and the records are gone.");
+                return 0;
+            }
         }
         catch (StoreException trouble)
         {

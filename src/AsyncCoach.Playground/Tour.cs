@@ -8,10 +8,11 @@ internal static class Tour
         var control = $"{town.Address}control/as";
         return $"""
             AsyncCoach Playground: {Company.Name}, a made-up company in Bengaluru, London, New York and São Paulo.
-            An emulated Slack listens at {town.Address}, the bot at {town.BotAddress}. Ctrl-C ends it.
+            Open {town.Address} in a browser: be Priya, Tom, Hoa or Ana, and move the clock.
+            An emulated Slack listens there, the bot at {town.BotAddress}. Ctrl-C ends it.
             The records are in {town.Folder}{(town.IsKept ? "" : ", removed at the end")}.
 
-            Paste into another terminal, one after another:
+            Or paste into another terminal, one after another:
 
             Priya (Bengaluru) types /decide in #payments; a form opens.
               curl -s {control}/priya/type -d '{Say("#payments", "/decide Default rate limit 600 requests a minute")}'

@@ -5,6 +5,7 @@ using AsyncCoach.Host;
 using AsyncCoach.Host.Settings;
 using AsyncCoach.Slack.Client;
 using AsyncCoach.SlackEmulator;
+using AsyncCoach.SlackEmulator.Page;
 
 namespace AsyncCoach.Playground;
 
@@ -18,10 +19,11 @@ public sealed class Town : IAsyncDisposable
 
     private readonly WebApplication _bot;
     private readonly EmulatorServer _slack;
+    private readonly TaskCompletionSource _startOver;
 
-    private Town(WebApplication bot, EmulatorServer slack, MovableClock clock, string folder, bool isKept)
+    private Town(WebApplication bot, EmulatorServer slack, MovableClock clock, string folder, bool isKept, TaskCompletionSource startOver)
     {
-        (_bot, _slack, Clock, Folder, IsKept) = (bot, slack, clock, folder, isKept);
+        (_bot, _slack, Clock, Folder, IsKept, _startOver) = (bot, slack, clock, folder, isKept, startOver);
     }
 
     /// <summary>Where the emulator listens: its control API and the Playground's own calls.</summary>
@@ -45,6 +47,7 @@ public sealed class Town : IAsyncDisposable
         var clock = new MovableClock();
         var folder = data is null ? Directory.CreateTempSubdirectory("asynccoach-").FullName : Directory.CreateDirectory(data).FullName;
         var app = EmulatedApp.From(new BotSettings());
+        var startOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var options = new EmulatorOptions
         {
             Port = IsTaken(port) ? 0 : port,
@@ -52,10 +55,18 @@ public sealed class Town : IAsyncDisposable
             TeamName = Company.Name,
             TeamDomain = Company.Domain,
             App = app,
+            Page = new PageOptions
+            {
+                Sites = Company.Sites,
+                Clock = clock,
+                Tour = GuidedTour.Steps,
+                // Records that somebody wants to keep are not thrown away by a button.
+                StartOver = data is null ? () => startOver.TrySetResult() : null,
+            },
         };
         var slack = await EmulatorServer.Start(options, clock, TimeProvider.System, routes => ClockCalls.Map(routes, clock), cancellation);
         var bot = HostBuilding.Build(Settings(slack, app, folder), new Clocks(clock, TimeProvider.System));
-        var town = new Town(bot, slack, clock, folder, data is not null);
+        var town = new Town(bot, slack, clock, folder, data is not null, startOver);
         try
         {
             await bot.StartAsync(cancellation);
@@ -70,8 +81,15 @@ public sealed class Town : IAsyncDisposable
         }
     }
 
-    /// <summary>Until Ctrl-C, SIGTERM or the token.</summary>
-    public Task Stopped(CancellationToken cancellation) => _bot.WaitForShutdownAsync(cancellation);
+    /// <summary>Until Ctrl-C, SIGTERM or the token; true when somebody at the page asked to start over instead.</summary>
+    public async Task<bool> Stopped(CancellationToken cancellation)
+    {
+        var stopped = _bot.WaitForShutdownAsync(cancellation);
+        if (await Task.WhenAny(stopped, _startOver.Task) == _startOver.Task)
+            return true;
+        await stopped;
+        return false;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,5 @@
+using AsyncCoach.SlackEmulator.Page;
+
 namespace AsyncCoach.SlackEmulator;
 
 /// <summary>What an emulated workspace starts with. Every default is what a small real workspace would have.</summary>
@@ -30,4 +32,7 @@ public sealed record EmulatorOptions
 
     /// <summary>How often a Socket Mode connection is pinged.</summary>
     public TimeSpan SocketPing { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>A page for people at the same address; null, as in tests of an app: none.</summary>
+    public PageOptions? Page { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using AsyncCoach.SlackEmulator.Control;
 using AsyncCoach.SlackEmulator.Deliveries;
 using AsyncCoach.SlackEmulator.Model;
+using AsyncCoach.SlackEmulator.Page;
 using AsyncCoach.SlackEmulator.SocketMode;
 using AsyncCoach.SlackEmulator.WebApi;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -97,7 +98,7 @@ public sealed class EmulatorServer : IAsyncDisposable
     private static Waits Compose(WebApplication web, Workspace workspace, SignedHttp http, CancellationToken stopping)
     {
         var faults = new Faults();
-        var calls = new CallLog();
+        var calls = new CallLog(workspace.Wire);
         var sockets = new SocketHub(workspace.Options, workspace.Wire, stopping);
         var work = new Work(workspace.TouchFromOutside);
         var courier = new Courier(workspace, http, sockets, faults, work, stopping);
@@ -107,14 +108,15 @@ public sealed class EmulatorServer : IAsyncDisposable
         var glances = new Glances(workspace);
         var waits = new Waits(workspace, glances, courier, calls, work);
         var payloads = new Payloads(workspace);
+        var (forms, presses) = (new Forms(workspace, courier, payloads), new Presses(workspace, courier, payloads));
         var acts = new Acts(
-            workspace,
-            new Typed(workspace, courier, payloads, responses),
-            new Forms(workspace, courier, payloads),
-            new Presses(workspace, courier, payloads),
-            new Places(workspace),
-            glances,
-            events);
+            workspace, new Typed(workspace, courier, payloads, responses), forms, presses, new Places(workspace), glances, events);
+        var setup = new Setup(workspace, faults);
+        if (workspace.Options.Page is not null)
+        {
+            web.Use(SameOrigin.Check);
+        }
+
         web.Use(MutableLink);
         web.UseWebSockets(
             new WebSocketOptions { KeepAliveInterval = workspace.Options.SocketPing, KeepAliveTimeout = TimeSpan.FromMinutes(10) });
@@ -130,7 +132,7 @@ public sealed class EmulatorServer : IAsyncDisposable
             acts,
             glances,
             waits,
-            new Setup(workspace, faults),
+            setup,
             new Notices(workspace, courier),
             faults,
             courier,
@@ -138,6 +140,11 @@ public sealed class EmulatorServer : IAsyncDisposable
             sockets,
             http,
             events).Map(web);
+        if (workspace.Options.Page is { } page)
+        {
+            PageComposition.Map(web, workspace, page, acts, new Filling(workspace, presses, forms), setup, faults, courier, calls, work, events, stopping);
+        }
+
         return waits;
     }
 

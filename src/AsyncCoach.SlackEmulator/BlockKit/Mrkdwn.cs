@@ -49,7 +49,7 @@ internal static partial class Mrkdwn
         return string.Concat([.. read, Unescaped(code[last..])]);
     }
 
-    private static string Token(string token, Viewer viewer)
+    public static string Token(string token, Viewer viewer)
     {
         var bar = token.IndexOf('|', StringComparison.Ordinal);
         var target = bar < 0 ? token : token[..bar];
@@ -76,20 +76,20 @@ internal static partial class Mrkdwn
         @"```(?<code>.+?)```|`(?<code>[^`\n]+)`|<(?<token>[^<>\n]+)>",
         RegexOptions.Singleline | Plainly,
         matchTimeoutMilliseconds: Patience)]
-    private static partial Regex Aside();
+    internal static partial Regex Aside();
 
     [GeneratedRegex(@"<(?<token>[^<>\n]+)>", Plainly, matchTimeoutMilliseconds: Patience)]
-    private static partial Regex Tokens();
+    internal static partial Regex Tokens();
 
     [GeneratedRegex(@"(?<![\w*])\*(?!\s)(?<inner>[^*\n]+)(?<!\s)\*(?![\w*])", Plainly, matchTimeoutMilliseconds: Patience)]
-    private static partial Regex Bold();
+    internal static partial Regex Bold();
 
     [GeneratedRegex(@"(?<!\w)_(?!\s)(?<inner>[^_\n]+)(?<!\s)_(?!\w)", Plainly, matchTimeoutMilliseconds: Patience)]
-    private static partial Regex Italic();
+    internal static partial Regex Italic();
 
     [GeneratedRegex(@"(?<![\w~])~(?!\s)(?<inner>[^~\n]+)(?<!\s)~(?![\w~])", Plainly, matchTimeoutMilliseconds: Patience)]
-    private static partial Regex Strike();
+    internal static partial Regex Strike();
 
     [GeneratedRegex("\uFDD0(?<part>[0-9]+)\uFDD1", Plainly, matchTimeoutMilliseconds: Patience)]
-    private static partial Regex Parts();
+    internal static partial Regex Parts();
 }

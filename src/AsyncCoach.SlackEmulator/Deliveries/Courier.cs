@@ -82,7 +82,7 @@ internal sealed class Courier(Workspace workspace, SignedHttp http, SocketHub so
     {
         lock (workspace.Gate)
         {
-            var delivery = new Delivery(++_numbers, kind, what, payload);
+            var delivery = new Delivery(++_numbers, kind, what, payload) { At = workspace.Wire.GetUtcNow() };
             _log.Add(delivery);
             if (_log.Count > MostKept)
             {

@@ -26,6 +26,9 @@ internal sealed class Delivery(int number, DeliveryKind kind, string what, JsonO
 
     public JsonObject Payload { get; } = payload;
 
+    /// <summary>Wire time, when it was first made up.</summary>
+    public DateTimeOffset At { get; init; }
+
     public List<Attempt> Attempts { get; } = [];
 
     public JsonObject ToJson() => new()

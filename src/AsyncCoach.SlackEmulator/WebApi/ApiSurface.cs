@@ -32,17 +32,18 @@ internal sealed class ApiSurface(Workspace workspace, SocketHub sockets, Files f
     public async Task Handle(HttpContext http, string name)
     {
         using var underWay = work.Begin();
+        var began = workspace.Wire.GetTimestamp();
         var body = await RequestBody.Read(http.Request, http.RequestAborted);
         var fault = faults.TakeApi(name);
         if (fault is { CarriesOut: false })
         {
             await ApiFaults.Strike(http, fault);
-            Log(name, body, http.Response.StatusCode, null, fault);
+            Log(name, body, http.Response.StatusCode, null, fault, began);
             return;
         }
 
         var (status, answer) = Answer(http, name, body);
-        Log(name, body, status, answer, fault);
+        Log(name, body, status, answer, fault, began);
         if (fault is null)
         {
             await Write(http, status, answer);
@@ -145,13 +146,13 @@ internal sealed class ApiSurface(Workspace workspace, SocketHub sockets, Files f
         return answer;
     }
 
-    private void Log(string name, RequestBody body, int status, JsonObject? answer, Fault? fault)
+    private void Log(string name, RequestBody body, int status, JsonObject? answer, Fault? fault, long began)
     {
         lock (workspace.Gate)
         {
             var args = (JsonObject)body.Args.DeepClone();
             args.Remove("token");
-            log.Add(name, args, status, answer, fault?.Api?.ToString());
+            log.Add(name, args, status, answer, fault?.Api?.ToString(), began);
             workspace.Touch();
         }
     }

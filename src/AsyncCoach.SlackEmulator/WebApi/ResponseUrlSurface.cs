@@ -10,6 +10,7 @@ internal sealed class ResponseUrlSurface(Workspace workspace, CallLog log, Work 
     public async Task Handle(HttpContext http, string secret)
     {
         using var underWay = work.Begin();
+        var began = workspace.Wire.GetTimestamp();
         var body = await RequestBody.Read(http.Request, http.RequestAborted);
         var fault = faults.TakeApi("response_url");
         if (fault is { CarriesOut: false })
@@ -21,7 +22,7 @@ internal sealed class ResponseUrlSurface(Workspace workspace, CallLog log, Work 
         var (status, text) = Answer(secret, body);
         lock (workspace.Gate)
         {
-            log.Add("response_url", body.Args, status, text, fault?.Api?.ToString());
+            log.Add("response_url", body.Args, status, text, fault?.Api?.ToString(), began);
             workspace.Touch();
         }
 
