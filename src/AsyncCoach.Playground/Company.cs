@@ -32,6 +32,19 @@ internal static class Company
         new("lena", "Lena Voss", "Europe/Berlin", Guest: true),
     ];
 
+    /// <summary>
+    /// When the company opens, so that nobody meets it asleep: the coming Tuesday, five past nine in London, with Bengaluru in its afternoon.
+    /// </summary>
+    public static DateTimeOffset Opening(DateTimeOffset now)
+    {
+        var london = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+        var day = TimeZoneInfo.ConvertTime(now, london).Date.AddDays(1);
+        while (day.DayOfWeek != DayOfWeek.Tuesday)
+            day = day.AddDays(1);
+        var opening = day.AddHours(9).AddMinutes(5);
+        return new DateTimeOffset(opening, london.GetUtcOffset(opening));
+    }
+
     /// <summary>Moves everybody in, and invites the bot where it is wanted: not into #watercooler.</summary>
     public static async Task MoveIn(ControlClient control, string bot, CancellationToken cancellation)
     {

@@ -44,7 +44,8 @@ public sealed class Town : IAsyncDisposable
     /// <param name="data">A folder for the records; null takes a temporary one, removed at the end.</param>
     public static async Task<Town> Open(int port, string? data, CancellationToken cancellation)
     {
-        var clock = new MovableClock();
+        var now = TimeProvider.System.GetUtcNow();
+        var clock = new MovableClock(Company.Opening(now) - now);
         var folder = data is null ? Directory.CreateTempSubdirectory("asynccoach-").FullName : Directory.CreateDirectory(data).FullName;
         var app = EmulatedApp.From(new BotSettings());
         var startOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -12,8 +12,8 @@ namespace AsyncCoach.SlackEmulator.Page;
 /// </summary>
 internal sealed class Clockwork(Workspace workspace, PageOptions options, Work work, CancellationToken stopping)
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(2);
     private static readonly DayOfWeek[] Weekdays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
     private DateTimeOffset? _until;
@@ -70,6 +70,14 @@ internal sealed class Clockwork(Workspace workspace, PageOptions options, Work w
         }
     }
 
+    private bool IsBound(DateTimeOffset target)
+    {
+        lock (workspace.Gate)
+        {
+            return _until == target;
+        }
+    }
+
     private void Stop()
     {
         lock (workspace.Gate)
@@ -83,7 +91,7 @@ internal sealed class Clockwork(Workspace workspace, PageOptions options, Work w
     {
         try
         {
-            while (_until == target && workspace.Now < target)
+            while (IsBound(target) && workspace.Now < target)
             {
                 var left = target - workspace.Now;
                 clock.Forward(left < Step ? left : Step);

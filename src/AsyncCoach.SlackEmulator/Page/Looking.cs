@@ -55,7 +55,7 @@ internal sealed class Looking(Workspace workspace, PageOptions options, Memory m
         var seen = workspace.Channels.All.Where(c => workspace.Channels.CanSee(who, c)).ToList();
         return new Reader(new Viewer(id => NameFor(who, id), zone, workspace.Now), workspace.Options.TeamDomain, here)
         {
-            People = [.. workspace.People.All.Where(p => IsSomebody(p) || ReferenceEquals(p, workspace.Bot)).Select(p => new Named(p.Id, p.Shown))],
+            People = [.. workspace.People.All.Where(IsSomebody).Append(workspace.Bot).Select(p => new Named(p.Id, NameOf(p)))],
             Places = [.. seen.Select(c => new NamedPlace(c.Id, NameOf(c, who), c.Kind))],
         };
     }
@@ -65,7 +65,7 @@ internal sealed class Looking(Workspace workspace, PageOptions options, Memory m
     {
         lock (workspace.Gate)
         {
-            return workspace.People.Find(id)?.Shown
+            return (workspace.People.Find(id) is { } person ? NameOf(person) : null)
                 ?? workspace.Groups.Find(id)?.Handle
                 ?? (workspace.Channels.Find(id) is { } channel && workspace.Channels.CanSee(who, channel) ? channel.Name : null);
         }
@@ -77,7 +77,7 @@ internal sealed class Looking(Workspace workspace, PageOptions options, Memory m
         var status = person.Status.At(workspace.Now);
         return new PersonSight(
             person.Id,
-            person.Shown,
+            NameOf(person),
             person.Name,
             site?.Name ?? person.Zone?.Split('/')[^1].Replace('_', ' ') ?? "zone unknown",
             clockwork.TimeIn(person.Zone),
@@ -85,6 +85,9 @@ internal sealed class Looking(Workspace workspace, PageOptions options, Memory m
             person.IsGuest,
             $"{Emoji.Shown(status.Emoji)} {status.Text}".Trim());
     }
+
+    // An app has no display name that it chose: people read the name of its settings page.
+    private static string NameOf(Person person) => person.BotId is null ? person.Shown : person.RealName;
 
     private PlaceSight Of(Channel channel, Person who) =>
         new(channel.Id, NameOf(channel, who), Sign(channel), channel.Has(who.Id) && memory.IsUnread(who, channel), channel.Has(who.Id));
@@ -96,14 +99,14 @@ internal sealed class Looking(Workspace workspace, PageOptions options, Memory m
             return channel.Name;
         }
 
-        var others = channel.Members.Where(id => !string.Equals(id, who.Id, StringComparison.Ordinal)).Select(id => workspace.People.Find(id)?.Shown ?? id);
+        var others = channel.Members.Where(id => !string.Equals(id, who.Id, StringComparison.Ordinal)).Select(id => workspace.People.Find(id) is { } other ? NameOf(other) : id);
         return string.Join(", ", others) is { Length: > 0 } names ? names : $"{who.Shown} (you)";
     }
 
     private static string Sign(Channel channel) => channel.IsDirect ? "" : channel.IsPrivate ? "🔒" : "#";
 
     private AppSight App(Person who, Channel direct) => new(
-        workspace.Bot.Shown,
+        workspace.Bot.RealName,
         workspace.Bot.Name,
         direct.Id,
         memory.IsUnread(who, direct),
@@ -116,7 +119,7 @@ internal sealed class Looking(Workspace workspace, PageOptions options, Memory m
         {
             var home = workspace.Views.Home(who.Id);
             return new RoomSight(
-                Here.Home, workspace.Bot.Shown, "", true, true, true, false, true, [], [], [], 0, home is null ? null : Of(home, who));
+                Here.Home, workspace.Bot.RealName, "", true, true, true, false, true, [], [], [], 0, home is null ? null : Of(home, who));
         }
 
         var members = channel.Members.Select(workspace.People.Find).OfType<Person>().ToList();
@@ -175,7 +178,7 @@ internal sealed class Looking(Workspace workspace, PageOptions options, Memory m
         message.Ts,
         message.Channel.Id,
         message.Subtype is "channel_join" or "tombstone" ? "note" : "message",
-        message.Author.Shown,
+        NameOf(message.Author),
         message.Author.BotId is not null,
         reader.Local(Timestamps.Read(message.Ts) ?? default),
         message.Text,
@@ -192,7 +195,7 @@ internal sealed class Looking(Workspace workspace, PageOptions options, Memory m
         shown.Ts,
         shown.Channel.Id,
         "ephemeral",
-        workspace.Bot.Shown,
+        workspace.Bot.RealName,
         true,
         reader.Local(Timestamps.Read(shown.Ts) ?? default),
         shown.Text,
@@ -210,7 +213,7 @@ internal sealed class Looking(Workspace workspace, PageOptions options, Memory m
         Emoji.Shown($":{reaction.Name}:"),
         reaction.Users.Count,
         reaction.Users.Contains(who.Id, StringComparer.Ordinal),
-        string.Join(", ", reaction.Users.Select(u => workspace.People.Find(u)?.Shown ?? u)));
+        string.Join(", ", reaction.Users.Select(u => workspace.People.Find(u) is { } person ? NameOf(person) : u)));
 
     private ViewSight Of(View view, Person who) => new(
         view.Id,
