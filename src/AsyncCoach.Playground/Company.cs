@@ -33,7 +33,8 @@ internal static class Company
     ];
 
     /// <summary>
-    /// When the company opens, so that nobody meets it asleep: the coming Tuesday, five past nine in London, with Bengaluru in its afternoon.
+    /// When the company opens, so that nobody meets it at a weekend: the coming Tuesday, a quarter past eight in London. Bengaluru is at work and
+    /// London is not yet, so a handoff between them waits for a morning that is near.
     /// </summary>
     public static DateTimeOffset Opening(DateTimeOffset now)
     {
@@ -41,7 +42,7 @@ internal static class Company
         var day = TimeZoneInfo.ConvertTime(now, london).Date.AddDays(1);
         while (day.DayOfWeek != DayOfWeek.Tuesday)
             day = day.AddDays(1);
-        var opening = day.AddHours(9).AddMinutes(5);
+        var opening = day.AddHours(8).AddMinutes(15);
         return new DateTimeOffset(opening, london.GetUtcOffset(opening));
     }
 

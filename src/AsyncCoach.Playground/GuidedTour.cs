@@ -12,34 +12,39 @@ internal static class GuidedTour
     public static IReadOnlyList<TourStep> Steps { get; } =
     [
         new(
-            "Put a decision on record",
-            "You are *Priya* in Bengaluru. Type `/decide Default rate limit 600 requests a minute` in #payments, answer the four questions, and name *Hoa Nguyen* as the one who decides.",
+            "Hand off",
+            "*Priya* in Bengaluru leaves early today, before London is up. In #payments type `/handoff @tom`, write what is left, a line an item, "
+            + "and press *Post*.",
             "priya", "payments",
-            sight => sight.Lines.Any(line => line is { What: "view_submission", Who: "priya", Ok: true })),
+            sight => sight.Lines.Any(line => line is { What: "view_submission", Who: "priya", Ok: true } && Form(line.Json) == "handoff.form")),
         new(
-            "Let the hours pass",
-            "Hoa sleeps in New York, and nobody is nudged outside their own hours. Be *Hoa* and press *To the next morning here*: watch the clock, and what comes when her day begins.",
-            "hoa", "@asynccoach",
-            sight => sight.Now - sight.Began > TimeSpan.FromHours(1)),
+            "Wake up, and accept",
+            "*Tom* is not called before his day begins. Be him, press *To the next morning here*, and watch the clock and his messages with "
+            + "AsyncCoach. Then press *Accept*.",
+            "tom", "@asynccoach",
+            sight => sight.Lines.Any(line => line is { What: "block_actions", Who: "tom", Ok: true } && Pressed(line.Json, "handoff.accept"))),
         new(
-            "Decide",
-            "*Hoa* decides. Open #payments, find the card of D-1 and press *Decide*.",
-            "hoa", "payments",
-            sight => sight.Lines.Any(line => line is { What: "block_actions", Who: "hoa", Ok: true } && Pressed(line.Json, "decide"))),
+            "Put a decision on record",
+            "Tom types `/decide Default rate limit 600 requests a minute` in #payments, answers the four questions, and names himself as the one "
+            + "who decides.",
+            "tom", "payments",
+            sight => sight.Lines.Any(line => line is { What: "view_submission", Who: "tom", Ok: true } && Form(line.Json) == "decision.form")),
         new(
             "Ask the log",
-            "*Tom* in London was not there. Type `/decisions rate limit`: only he sees the answer.",
-            "tom", "payments",
-            sight => sight.Lines.Any(line => line is { What: "/decisions", Who: "tom", Ok: true })),
+            "*Hoa* in New York was asleep. She types `/decisions rate limit`, and only she sees the answer.",
+            "hoa", "payments",
+            sight => sight.Lines.Any(line => line is { What: "/decisions", Who: "hoa", Ok: true })),
         new(
-            "See what waits for you",
-            "Open *Home* of AsyncCoach as *Ruth*, London's lead: what waits for her, and nothing else.",
+            "See what waits",
+            "Open *Home* of AsyncCoach as *Ruth*, London's lead. What waits for her stands there, and nothing that is not hers to see.",
             "ruth", "home",
             sight => sight.Lines.Any(line => line is { What: "app_home_opened", Who: "ruth", Ok: true })),
     ];
 
-    private static bool Pressed(JsonElement payload, string words) =>
+    private static string? Form(JsonElement payload) =>
+        payload.TryGetProperty("view", out var view) && view.TryGetProperty("callback_id", out var id) ? id.GetString() : null;
+
+    private static bool Pressed(JsonElement payload, string button) =>
         payload.TryGetProperty("actions", out var actions)
-        && actions.EnumerateArray().Any(action => action.GetProperty("action_id").GetString()!.Contains(words, StringComparison.OrdinalIgnoreCase)
-            || (action.TryGetProperty("text", out var text) && text.GetProperty("text").GetString() is "Decide" or "Decided"));
+        && actions.EnumerateArray().Any(action => action.GetProperty("action_id").GetString()!.StartsWith(button, StringComparison.Ordinal));
 }

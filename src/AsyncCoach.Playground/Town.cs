@@ -5,6 +5,7 @@ using AsyncCoach.Host;
 using AsyncCoach.Host.Settings;
 using AsyncCoach.Slack.Client;
 using AsyncCoach.SlackEmulator;
+using AsyncCoach.SlackEmulator.Control;
 using AsyncCoach.SlackEmulator.Page;
 
 namespace AsyncCoach.Playground;
@@ -31,6 +32,9 @@ public sealed class Town : IAsyncDisposable
 
     /// <summary>Where the bot listens.</summary>
     public Uri BotAddress => new(_bot.Urls.First() + "/");
+
+    /// <summary>Acts and looks as its people do.</summary>
+    public ControlClient Slack => _slack.Control;
 
     public MovableClock Clock { get; }
 

@@ -19,8 +19,7 @@ internal static partial class Emoji
         """;
 
     private static readonly Dictionary<string, string> Known = Table
-        .Split((char[])[' ', '
-', ''], StringSplitOptions.RemoveEmptyEntries)
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Chunk(2)
         .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 

@@ -31,7 +31,8 @@
     const focused = old.contains(document.activeElement) ? document.activeElement : null;
     const caret = focused && 'selectionStart' in focused ? [focused.selectionStart, focused.selectionEnd] : null;
     const typed = unsaved(old);
-    const scrolled = [...old.querySelectorAll('.scroll')].map(box => [box.scrollTop, box.scrollHeight - box.clientHeight - box.scrollTop < 60]);
+    const scrolled = [...old.querySelectorAll('.scroll, .modal-body')]
+      .map(box => [box.scrollTop, box.scrollHeight - box.clientHeight - box.scrollTop < 60]);
     const unfolded = [...old.querySelectorAll('details[open][id]')].map(details => details.id);
     const lastSeen = old.querySelector('.message:last-child')?.id;
     keepMessages(old, fresh);
@@ -39,18 +40,16 @@
     old.replaceWith(fresh);
     unfolded.forEach(id => byId(id)?.setAttribute('open', ''));
     restore(typed);
-    [...fresh.querySelectorAll('.scroll')].forEach((box, at) => {
-      const [top, atEnd] = scrolled[at] ?? [0, true];
+    prepare(fresh);
+    [...fresh.querySelectorAll('.scroll, .modal-body')].forEach((box, at) => {
+      const [top, atEnd] = scrolled[at] ?? [0, 'scroll' in box.dataset];
       box.scrollTop = 'scroll' in box.dataset && atEnd ? box.scrollHeight : top;
     });
-    prepare(fresh);
-    if (focused && document.activeElement !== focused && !byId('modal')?.open)
-      refocus(focused, caret);
-    else if (focused?.id && byId('modal')?.open && byId('modal').contains(byId(focused.id)))
-      refocus(focused, caret);
+    const wrong = name === 'modal' && fresh.querySelector('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else if (focused && document.activeElement !== focused) refocus(focused, caret);
     announce(name, fresh, lastSeen);
-    if (name === 'modal' && !byId('modal'))
-      afterModal();
+    if (name === 'modal' && !byId('modal')) afterModal();
   }
 
   // A message that reads as before stays the same element: an open menu or a half-chosen date in it is kept.
@@ -106,7 +105,11 @@
       cameFrom ??= document.activeElement?.id;
       byId('message-menu').close();
       modal.showModal();
-      modal.querySelector('[aria-invalid="true"]')?.focus();
+    }
+    // A question that was open in a message that stayed: it was taken out of the page for a moment, and is asked again.
+    for (const dialog of root.querySelectorAll('dialog[open]:not(:modal)')) {
+      dialog.removeAttribute('open');
+      dialog.showModal();
     }
   }
 
@@ -275,8 +278,8 @@
       option.setAttribute('aria-selected', String(!option.hidden && shown === 0));
       shown += option.hidden ? 0 : 1;
     }
+    if (list.hidden && shown > 0) byId('announce').textContent = `${shown} to choose from with the arrow keys`;
     list.hidden = shown === 0;
-    box.setAttribute('aria-expanded', String(shown > 0));
     point(form);
   }
 
@@ -325,7 +328,7 @@
       const list = form.querySelector('[role="listbox"]');
       const open = !list.hidden;
       if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) { event.preventDefault(); move(form, event.key === 'ArrowDown' ? 1 : -1); }
-      else if (open && event.key === 'Escape') { list.hidden = true; event.target.setAttribute('aria-expanded', 'false'); point(form); }
+      else if (open && event.key === 'Escape') { list.hidden = true; point(form); }
       else if (open && (event.key === 'Tab' || event.key === 'Enter') && !event.shiftKey) { event.preventDefault(); take(form, list.querySelector('[aria-selected="true"]')); }
       else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); form.requestSubmit(); }
       return;
@@ -335,10 +338,11 @@
         details.open = false;
         details.querySelector('summary').focus();
       }
-    // Outside of modals no button of a message is the one that Enter means.
-    if (event.key === 'Enter' && event.target.tagName === 'INPUT' && event.target.form && !event.target.closest('[data-modal]') && event.target.dataset.press !== undefined) {
+    // In a message or on Home no button is the one that Enter in a field means.
+    const field = event.target.tagName === 'INPUT' && event.key === 'Enter' ? event.target : null;
+    if (field?.form?.action.includes('/do/use') && !field.closest('[data-modal]')) {
       event.preventDefault();
-      event.target.dispatchEvent(new Event('change', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
     }
   });
 
