@@ -7,6 +7,7 @@ using AsyncCoach.Benchmarks.WorkingTime;
 var verbs = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(StringComparer.Ordinal)
 {
     ["burst"] = Burst.Run,
+    ["nudges"] = NudgesBenchmark.Run,
     ["calendar"] = CalendarBenchmark.Run,
     ["storage"] = StorageBenchmark.Run,
     ["fill"] = Filling.Run,

@@ -18,6 +18,9 @@ public sealed class WorkingCalendar
     private readonly CalendarDays _days;
     private readonly Pages _pages;
 
+    // Fifty deadlines are reckoned over the same few weeks: each date's shift is made once. A slot is replaced whole, so any thread reads a true one.
+    private readonly Kept?[] _kept = new Kept?[64];
+
     public WorkingCalendar(DateTimeZone zone, WorkingWeek week, IEnumerable<DayOff>? daysOff = null, IEnumerable<Interval>? absences = null)
     {
         Zone = zone;
@@ -100,7 +103,17 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>The shift that starts on a date of this zone, or why there is none.</summary>
-    public ShiftDay On(LocalDate date) => IsKnown(date.AtMidnight().InUtc().ToInstant()) ? _days.On(date) : new ShiftDay.Skipped("not a working day");
+    public ShiftDay On(LocalDate date)
+    {
+        if (!IsKnown(date.AtMidnight().InUtc().ToInstant()))
+            return new ShiftDay.Skipped("not a working day");
+        ref var slot = ref _kept[(date.DayOfYear + (date.Year * 366)) & 63];
+        if (slot is { } kept && kept.Date == date)
+            return kept.Day;
+        var day = _days.On(date);
+        slot = new Kept(date, day);
+        return day;
+    }
 
     /// <summary>The shift in progress, from its first start to its last end with the breaks between.</summary>
     public Shift? ShiftAt(Instant at) =>
@@ -118,6 +131,8 @@ public sealed class WorkingCalendar
     /// on most days, then nearest to the middle of both shifts, then earliest. The first such hour's start; null when there is none.
     /// </summary>
     public static Instant? BestMeetingHour(WorkingCalendar a, WorkingCalendar b, LocalDate monday) => SharedHours.Best(a, b, monday);
+
+    private sealed record Kept(LocalDate Date, ShiftDay Day);
 
     private static bool IsKnown(Instant at) => at >= Page.Earliest && at < Page.Latest;
 

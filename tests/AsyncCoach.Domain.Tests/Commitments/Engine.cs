@@ -50,8 +50,16 @@ internal sealed class Engine
         var id = new CommitmentId(new Guid(++_made, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
         _all[id] = new Commitment
         {
-            Id = id, Kind = "test.chore", Subject = $"chore/{_made}", Audience = new Audience(null, [Somebody.Tom]), Title = $"Chore {_made}", Owner = Somebody.Tom,
-            To = isAwaited ? Somebody.Hoa : null, Term = term ?? Term.Open, Course = course, OpenedAt = Now,
+            Id = id,
+            Kind = "test.chore",
+            Subject = $"chore/{_made}",
+            Audience = new Audience(null, [Somebody.Tom]),
+            Title = $"Chore {_made}",
+            Owner = Somebody.Tom,
+            To = isAwaited ? Somebody.Hoa : null,
+            Term = term ?? Term.Open,
+            Course = course,
+            OpenedAt = Now,
         };
         return id;
     }
