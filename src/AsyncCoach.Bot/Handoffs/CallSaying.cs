@@ -18,6 +18,9 @@ internal sealed class CallSaying(Names names) : ISay
     {
         if (await turn.Session.Load<Handoff>(intent.Subject, Viewer.All, cancellation) is not { } handoff)
             return new Saying.Nothing("the handoff is gone");
+        // Whoever can mend that is told when the route asks.
+        if (handoff.Channel is { } channel && await turn.Session.Channel(channel, cancellation) is { BotIsIn: false } or { IsArchived: true })
+            return new Saying.Nothing("not in the channel");
         var shown = await Shown.Of(turn, handoff, names, cancellation);
         return new Saying.Card(PlaceOf(handoff.Id), turn.Session.RevisionOf<Handoff>(intent.Subject), CallCard.For(shown));
     }

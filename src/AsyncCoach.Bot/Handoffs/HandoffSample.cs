@@ -17,6 +17,7 @@ internal sealed class HandoffSample : ISample
             return [];
         var shift = desk.FromTime?.ShiftAt(turn.Now) ?? desk.FromTime?.NextShift(turn.Now);
         var shown = MadeUp(desk, viewer, turn, shift);
+        shown = shown with { Handoff = shown.Handoff with { Receiver = await desk.WhoReceives(turn, cancellation) } };
         var known = await Shown.Of(turn, shown.Handoff, cancellation);
         shown = shown with { Names = known.Names };
         var gathering = shown with { Handoff = shown.Handoff with { State = HandoffState.Gathering, Items = [shown.Handoff.Items[0] with { CarriedFrom = shown.Handoff.Id }] } };

@@ -42,7 +42,8 @@ internal static class HandoffWords
         var said = $"{Number(number)}. {(text is [.., '?' or '!' or ':'] ? $"{text} ({State(item.State)})" : $"{text}, {State(item.State)}")}.";
         if (item.NextStep.Length > 0)
             said += $" Next: {Sentence(item.NextStep)}";
-        if (item.State != ItemState.Done)
+        // Between two people it goes without saying.
+        if (item.State != ItemState.Done && (item.For is not null || shown.Handoff.Route is not null))
             said += $" For {shown.Name(item.For)}.";
         return Markup.Literal(said);
     }

@@ -6,7 +6,6 @@ using AsyncCoach.Domain.Handoffs;
 using AsyncCoach.Slack;
 using AsyncCoach.Slack.BlockKit;
 using AsyncCoach.Storage;
-using NodaTime;
 
 namespace AsyncCoach.Bot.Handoffs;
 
@@ -18,9 +17,6 @@ internal sealed class MissedOwed : IOwed
     public const string Kind = "handoff.missed";
 
     private const int LookedBack = 3;
-
-    /// <summary>Told once: so long after that it is not said again, which is before the next brief.</summary>
-    private static readonly Duration Once = Duration.FromHours(8);
 
     public string Heading => "To know";
 
@@ -58,7 +54,8 @@ internal sealed class MissedOwed : IOwed
 
     public async Task<OwedLine?> Read(Commitment commitment, Turn turn, CancellationToken cancellation)
     {
-        if (turn.Now - commitment.NamedAt > Once
+        // Told once: the next brief does not say it again.
+        if (commitment.NamedIn.Count > 1
             || await turn.Session.Load<Handoff>(commitment.Subject, Viewer.All, cancellation) is not { State: HandoffState.Missed } handoff)
             return null;
         var shown = await Shown.Of(turn, handoff, cancellation);

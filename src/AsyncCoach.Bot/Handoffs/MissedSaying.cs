@@ -17,6 +17,9 @@ internal sealed class MissedSaying(Names names) : ISay
     {
         if (await turn.Session.Load<Handoff>(intent.Subject, Viewer.All, cancellation) is not { State: HandoffState.Missed } handoff)
             return new Saying.Nothing("it has come");
+        // Whoever can mend that is told when the route asks.
+        if (handoff.Channel is { } channel && await turn.Session.Channel(channel, cancellation) is { BotIsIn: false } or { IsArchived: true })
+            return new Saying.Nothing("not in the channel");
         if (turn.Now - intent.NotBefore > Asking.WorthSaying)
             return new Saying.Nothing("too late to be of use");
         var shown = await Shown.Of(turn, handoff, names, cancellation);

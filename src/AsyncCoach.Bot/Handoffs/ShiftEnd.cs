@@ -54,6 +54,7 @@ internal static class ShiftEnd
         }
         Kept.Store(turn, missed, null, "missed");
         await Posting.TakeOver(turn, missed, earlier, null, cancellation);
+        await MissedOwed.IsOld(turn, missed, cancellation);
         if (isSaid)
             await Say(turn, desk, missed, cancellation);
     }

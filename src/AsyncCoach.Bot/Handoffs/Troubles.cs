@@ -60,6 +60,9 @@ internal sealed class Troubles(BotSettings settings)
             case { BotIsIn: false }:
                 found.Add(Trouble.NotInChannel);
                 break;
+            case null:
+                turn.Session.SetAlarm(ChannelRound.Due(desk.Route.Channel, turn.Now));
+                break;
         }
         return found;
     }

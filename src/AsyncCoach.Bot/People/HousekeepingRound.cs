@@ -2,9 +2,11 @@ using AsyncCoach.Bot.Alarms;
 using AsyncCoach.Bot.Commitments;
 using AsyncCoach.Domain.Commitments;
 using AsyncCoach.Domain.Decisions;
+using AsyncCoach.Domain.Handoffs;
 using AsyncCoach.Storage;
 using AsyncCoach.Storage.Commitments;
 using AsyncCoach.Storage.Decisions;
+using AsyncCoach.Storage.Handoffs;
 using AsyncCoach.Storage.Outbox;
 using NodaTime;
 
@@ -25,6 +27,7 @@ internal sealed class HousekeepingRound(IStore store, BotSettings settings, Cloc
         foreach (var workspace in await store.Workspaces(cancellation))
         {
             await DropOldDrafts(store.Open(workspace), cancellation);
+            await DropUnsentHandoffs(store.Open(workspace), cancellation);
             while (await DropOldNudges(store.Open(workspace), cancellation) == Batch)
             {
                 // A workspace of ten thousand has as many briefs a day.
@@ -65,5 +68,21 @@ internal sealed class HousekeepingRound(IStore store, BotSettings settings, Cloc
         foreach (var place in places)
             session.Delete<Place>(place.Key, new Change(clocks.Now, null, "old"));
         return !session.HasChanges || await session.Commit() is Commit.Committed ? old.Items.Count : 0;
+    }
+
+    /// <summary>Handoffs that were begun and neither sent nor closed with their shift, and what was typed into their forms.</summary>
+    private async Task DropUnsentHandoffs(ISession session, CancellationToken cancellation)
+    {
+        var before = (clocks.Now - Duration.FromTimeSpan(settings.DraftsKept)).ToUnixTimeMilliseconds();
+        var begun = await session.List(
+            Query<Handoff>.Everything.Where(HandoffMap.State, HandoffMap.Stored(HandoffState.Gathering)).WhereBetween(HandoffMap.ChangedAt, null, before),
+            Viewer.All, Batch, null, cancellation);
+        foreach (var handoff in begun.Items)
+            session.Delete<Handoff>(handoff.Id.ToString(), new Change(clocks.Now, null, "expired"), forget: true);
+        var typed = await session.List(Query<HandoffTyping>.Everything.WhereBetween(HandoffTypingMap.At, null, before), Viewer.All, Batch, null, cancellation);
+        foreach (var typing in typed.Items)
+            session.Delete<HandoffTyping>(typing.Key, new Change(clocks.Now, null, "expired"), forget: true);
+        if (session.HasChanges)
+            await session.Commit();
     }
 }

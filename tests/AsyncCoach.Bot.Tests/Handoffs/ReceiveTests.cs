@@ -1,3 +1,4 @@
+using AsyncCoach.Bot.Handoffs;
 using AsyncCoach.Bot.Tests.Commitments;
 using AsyncCoach.Domain.Handoffs;
 using NodaTime;
@@ -139,6 +140,34 @@ public sealed class ReceiveTests
         Assert.Contains("Which retry limit, 3 or 5?", (await office.Tom.Presses("Open a decision", card)).Form.Text, StringComparison.Ordinal);
         var items = (await office.Tom.Presses("Items…", card)).Form;
         Assert.True((await office.Tom.Presses("Open a decision", items)).Form.IsOnTop);
+    }
+
+    [Fact]
+    public async Task Given_to_somebody_else_it_is_theirs_to_take_and_only_readers_are_named()
+    {
+        await using var office = await Relay.Open();
+        await office.AnaHandsOff();
+        var owed = Assert.Single(await office.OwedBy(office.Tom));
+        await office.Do(async turn =>
+        {
+            var refusal = await new AcceptOwed().GiveTo(office.Gus.Id, owed, office.Tom.Id, turn, default);
+            Assert.Contains("not in #general", refusal!.Sentence, StringComparison.Ordinal);
+            Assert.Null(await new AcceptOwed().GiveTo(office.Priya.Id, owed, office.Tom.Id, turn, default));
+        });
+        Assert.Equal([office.Priya.Id], (await office.Handoff()).Awaited());
+        Assert.Contains("Priya receives for London", office.HandoffCard().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ask_given_to_somebody_else_is_theirs_to_write()
+    {
+        await using var office = await Relay.Open();
+        await office.Until(Relay.Ask);
+        var owed = Assert.Single(await office.OwedBy(office.Ana));
+        await office.Do(async turn => Assert.Null(await new WriteOwed().GiveTo(office.Tom.Id, owed, null, turn, default)));
+        Assert.Equal(office.Tom.Id, (await office.Handoff()).Writer);
+        Assert.Single((await office.Tom.Presses("handoff.open", (await office.Handoff()).Id.ToString(), Office.General)).Forms);
+        Assert.Empty((await office.Priya.Presses("handoff.open", (await office.Handoff()).Id.ToString(), Office.General)).Forms);
     }
 
     private static Instant Opening { get; } = Instant.FromUtc(2026, 5, 5, 9, 0);
