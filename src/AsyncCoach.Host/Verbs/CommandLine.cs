@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NodaTime.Text;
 
 namespace AsyncCoach.Host.Verbs;
 
@@ -44,7 +45,7 @@ internal static class CommandLine
         serve.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
         var root = new RootCommand("AsyncCoach: a self-hosted Slack app that helps distributed teams work in writing.")
         {
-            settings, serve, Doctor(Desk), Backup(Desk), Decisions(Desk, workspace), Calendar(Desk), Manifest(Desk), Erase(Desk, workspace),
+            settings, serve, Doctor(Desk), Backup(Desk), Decisions(Desk, workspace), Handoffs(Desk, workspace), Calendar(Desk), Manifest(Desk), Erase(Desk, workspace),
         };
         root.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
         return root;
@@ -104,6 +105,21 @@ internal static class CommandLine
             parsed.GetRequiredValue(zone), parsed.GetRequiredValue(days), parsed.GetRequiredValue(hours), parsed.GetValue(lead),
             parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(json), parsed.GetValue(holidays) ?? [])));
         return command;
+    }
+
+    private static Command Handoffs(Func<ParseResult, Desk> desk, Option<string?> workspace)
+    {
+        var since = new Option<string?>("--since") { Description = "Only handoffs of shifts from this date on.", HelpName = "2026-05-01" };
+        since.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !LocalDatePattern.Iso.Parse(text).Success)
+                result.AddError("--since wants a date such as 2026-05-01.");
+        });
+        var json = new Option<bool>("--json") { Description = "A JSON object a line, with all items." };
+        var export = new Command("export", "Write handoffs down, oldest first, a line each.") { since, json, workspace };
+        export.SetAction((parsed, cancellation) => HandoffsExport.Run(
+            desk(parsed), parsed.GetValue(since) is { } first ? LocalDatePattern.Iso.Parse(first).Value : null, parsed.GetValue(json), cancellation));
+        return new Command("handoffs", "Look at handoffs, as the store's operator.") { export };
     }
 
     private static Command Manifest(Func<ParseResult, Desk> desk)

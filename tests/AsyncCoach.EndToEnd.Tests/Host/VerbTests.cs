@@ -30,6 +30,7 @@ public sealed class VerbTests
     [InlineData("fly")]
     [InlineData("backup")]
     [InlineData("decisions", "search", "x", "--limit", "0")]
+    [InlineData("handoffs", "export", "--since", "yesterday")]
     [InlineData("manifest", "--url", "https://a.example", "--socket-mode")]
     [InlineData("manifest", "--url", "http://a.example")]
     public async Task What_cannot_be_done_as_asked_ends_with_2_and_one_sentence(params string[] arguments)
