@@ -64,7 +64,7 @@ internal sealed class ChannelRound(ISlackApi slack) : IRound
                 var asked = await slack.UserInfo(turn.Workspace.Value, user, cancellation);
                 if (asked.Ok)
                 {
-                    var found = Directory.Person(asked.Value, turn.WireNow);
+                    var found = Directory.Person(asked.Value, turn.Now);
                     turn.Session.Store(found, new Change(turn.Now, null, "met"));
                     person = found.Id;
                 }

@@ -61,7 +61,8 @@ internal sealed partial class DirectoryRound(ISlackApi slack, IStore store, Cloc
 
     private async Task Note(ISession session, SlackUser user, CancellationToken cancellation)
     {
-        var person = Directory.Person(user, clocks.WireNow);
+        // As of product time, as events are: both are Slack's clock.
+        var person = Directory.Person(user, clocks.Now);
         var known = await session.Load<Person>(person.Id.ToString(), Viewer.All, cancellation);
         if (known is null || known != person with { AsOf = known.AsOf })
             session.Store(person, new Change(clocks.Now, null, "listed"));

@@ -10,7 +10,7 @@ internal sealed class PersonHandler : IHandle<UserChanged>
 {
     public async Task<Reply> Handle(UserChanged delivery, Turn turn, CancellationToken cancellation)
     {
-        var person = Directory.Person(delivery.User, SlackTime.Read(delivery.At, turn.WireNow));
+        var person = Directory.Person(delivery.User, SlackTime.Read(delivery.At, turn.Now));
         var known = await turn.Session.Load<Person>(person.Id.ToString(), Viewer.All, cancellation);
         if (known is not null && known.AsOf > person.AsOf)
             return Reply.Heard;
