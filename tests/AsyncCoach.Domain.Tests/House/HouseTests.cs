@@ -98,14 +98,16 @@ public sealed partial class HouseTests
     [Fact]
     public void Nothing_is_left_to_do_in_a_comment()
     {
-        // Written apart, so that this file is not its own finding.
-        var mark = "TO" + "DO";
+        // A word of its own: calendars have parts called VTODO.
         var guilty = Repository.CSharp("src").Concat(Repository.CSharp("tests"))
-            .Where(file => File.ReadAllText(file).Contains(mark, StringComparison.Ordinal) && Path.GetFileName(file) != "HouseTests.cs");
+            .Where(file => LeftToDo().IsMatch(File.ReadAllText(file)) && Path.GetFileName(file) != "HouseTests.cs");
         Assert.Empty(guilty.Select(Repository.Name));
     }
 
     private static string Short(string project) => project["AsyncCoach.".Length..];
+
+    [GeneratedRegex(@"\bTODO\b", RegexOptions.None, 1000)]
+    private static partial Regex LeftToDo();
 
     [GeneratedRegex(@"AsyncCoach\.Bot\.(?<habit>[A-Z][A-Za-z]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BotNamespace();
