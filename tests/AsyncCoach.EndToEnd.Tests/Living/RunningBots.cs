@@ -11,7 +11,11 @@ using Microsoft.Extensions.Logging;
 namespace AsyncCoach.EndToEnd.Tests.Living;
 
 /// <summary>What a bot is started with, every time.</summary>
-internal sealed record BotPlace(Uri Address, Uri Api, AppOptions App, string File, Transport Transport);
+internal sealed record BotPlace(Uri Address, Uri Api, AppOptions App, string File, Transport Transport)
+{
+    /// <summary>Where a program looks for its settings by itself; it need not be there.</summary>
+    public string SettingsFile => Path.Combine(Path.GetDirectoryName(File)!, "appsettings.json");
+}
 
 /// <summary>A bot that runs; disposed of, it stops gracefully.</summary>
 internal interface IRunningBot : IAsyncDisposable;
@@ -35,6 +39,7 @@ internal sealed class InProcessBot : IRunningBot
                 ApiBaseUrl = place.Api.ToString(),
             },
             Storage = new StorageSettings { File = place.File },
+            Bot = File.Exists(place.SettingsFile) ? SettingsFile.Load(place.SettingsFile).Settings.Bot : new(),
             Server = new ServerSettings { Listen = place.Address.ToString().TrimEnd('/'), StopWithin = TimeSpan.FromSeconds(10) },
             Log = new LogSettings { Level = LogLevel.Warning },
         };

@@ -110,16 +110,17 @@ public sealed class World : IAsyncDisposable
     /// <summary>The workspace without the bot, which the test starts itself.</summary>
     /// <param name="startsAt">Product time at the start; null: the system's.</param>
     /// <param name="peopled">Who moves in; null: the usual company.</param>
+    /// <param name="manyDays">Days pass, and the same may be said again on another.</param>
     public static async Task<World> Stands(
         Transport transport = Transport.Http, Func<EmulatorOptions, EmulatorOptions>? change = null,
-        DateTimeOffset? startsAt = null, Func<ControlClient, Task>? peopled = null)
+        DateTimeOffset? startsAt = null, Func<ControlClient, Task>? peopled = null, bool manyDays = false)
     {
         var product = new MovableClock(startsAt is { } start ? start - TimeProvider.System.GetUtcNow() : TimeSpan.Zero);
         var wire = new MovableClock();
         var app = EmulatedApp.From(new AsyncCoach.Bot.BotSettings()) with { SocketMode = transport is Transport.SocketMode };
         var options = new EmulatorOptions { App = app, RetryScale = 0 };
         var slack = await EmulatorServer.Start(change?.Invoke(options) ?? options, product, wire);
-        var world = new World(slack, transport, app, product, wire);
+        var world = new World(slack, transport, app, product, wire) { HasManyDays = manyDays };
         slack.RequestUrls = EmulatedApp.Urls(world.BotAddress);
         await (peopled ?? Company.MovesIn)(slack.Control);
         return world;
@@ -152,6 +153,9 @@ public sealed class World : IAsyncDisposable
         var elsewhere = Place with { Address = new Uri($"http://127.0.0.1:{FreePort()}/") };
         await using var second = await InProcessBot.Start(elsewhere, Time, Wire, Log);
     }
+
+    /// <summary>What stands in the bot's settings file from its next start on.</summary>
+    public Task HasSettings(string json) => File.WriteAllTextAsync(Place.SettingsFile, json);
 
     /// <summary>Moves both clocks on, for whichever bot there is.</summary>
     public void Passes(TimeSpan time)
