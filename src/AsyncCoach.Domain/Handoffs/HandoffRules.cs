@@ -33,7 +33,11 @@ public static class HandoffRules
         if (handoff.Item(id) is not { } known)
             return Gone;
         var item = ItemRules.Check(said);
-        return item.Refused ? Answer<Handoff>.No(item.Refusals) : Replace(handoff, Say(known, item.Value), by, now);
+        if (item.Refused)
+            return Answer<Handoff>.No(item.Refusals);
+        // Said anew before it is posted, it is to be taken anew.
+        var edited = Say(known, item.Value);
+        return Replace(handoff, handoff.State == HandoffState.Posted ? edited : Untaken(edited), by, now);
     }
 
     public static Answer<Handoff> Done(Handoff handoff, HandoffItemId id, PersonId by, Instant now) =>
@@ -63,7 +67,7 @@ public static class HandoffRules
         var kept = handoff.Items.Where(item => item.CarriedFrom is null || open.ContainsKey(item.Id)).ToList();
         var known = kept.Select(item => item.Id).ToHashSet();
         var fresh = open.Values.Where(carried => !known.Contains(carried.Item.Id)).Take(Handoff.MostItems - kept.Count)
-            .Select(carried => carried.Item with { CarriedFrom = carried.From, AcceptedBy = null, AcceptedAt = null, AskedBack = null }).ToList();
+            .Select(carried => carried.Item with { CarriedFrom = carried.From, AskedBack = null }).ToList();
         if (fresh.Count == 0 && kept.Count == handoff.Items.Count)
             return handoff;
         // What is older stands first: it has waited longest.
@@ -88,7 +92,7 @@ public static class HandoffRules
                     ? "Say in a line or two what you leave them."
                     : "There is nothing in it yet. A line is enough; if nothing is left, press Nothing to hand off.",
                 HandoffFields.Left);
-        return With(handoff, handoff.Items, by, now) with
+        return With(handoff, [.. handoff.Items.Select(item => handoff.State == HandoffState.Posted ? item : StaysWith(item, item.For ?? receiver))], by, now) with
         {
             State = HandoffState.Posted,
             Writer = handoff.State == HandoffState.Posted ? handoff.Writer : by,
@@ -130,6 +134,11 @@ public static class HandoffRules
 
     private static Refusal Full(int tooMany, string field) => new(
         $"A handoff holds {Handoff.MostItems} items, and this would be {tooMany} too many. Join some of them, or mark done what is done.", field);
+
+    /// <summary>Whoever has taken it and receives again need not take it again.</summary>
+    private static HandoffItem StaysWith(HandoffItem item, PersonId? receiver) => item.AcceptedBy is null || item.AcceptedBy == receiver ? item : Untaken(item);
+
+    private static HandoffItem Untaken(HandoffItem item) => item with { AcceptedBy = null, AcceptedAt = null };
 
     private static HandoffItem New(HandoffItemId id, ItemText said, PersonId by, Instant now) =>
         Say(new HandoffItem { Id = id, Text = said.Text, AddedBy = by, AddedAt = now }, said);

@@ -40,7 +40,7 @@ public sealed class HandoffRulesTests
         Assert.Contains("Nothing to hand off", Assert.Single(HandoffRules.Post(Drawn.Gathering(), Drawn.Tom, Drawn.Ana, Drawn.Now).Refusals).Sentence, StringComparison.Ordinal);
 
     [Fact]
-    public void Open_items_are_carried_into_the_next_once_and_wait_for_acceptance_anew()
+    public void Open_items_are_carried_into_the_next_once()
     {
         var monday = Drawn.Gathering(4).With("Payment retries", "Cert", "Done by now").Posted();
         monday = Receiving.Finish(Receiving.AcceptAll(monday, Drawn.Tom, Drawn.Now).Value!, monday.Items[2].Id, Drawn.Tom, Drawn.Now).Value!;
@@ -48,8 +48,21 @@ public sealed class HandoffRulesTests
         Assert.Equal(["Payment retries", "Cert", "New today"], tuesday.Texts());
         Assert.Equal(monday.Items[0].Id, tuesday.Items[0].Id);
         Assert.Equal(monday.Id, tuesday.Items[0].CarriedFrom);
-        Assert.Null(tuesday.Items[0].AcceptedBy);
         Assert.Same(tuesday, HandoffRules.Carry(tuesday, [monday], Later));
+    }
+
+    [Fact]
+    public void Whoever_has_taken_an_item_and_receives_again_need_not_take_it_again()
+    {
+        var monday = Receiving.AcceptAll(Drawn.Gathering(4).With("Payment retries", "Cert").Posted(), Drawn.Tom, Drawn.Now).Value!;
+        var tuesday = HandoffRules.Carry(Drawn.Gathering().With("New today"), [monday], Later);
+        tuesday = HandoffRules.Edit(tuesday, tuesday.Items[1].Id, new ItemText("Cert is renewed, DNS is not"), Drawn.Ana, Later).Value!;
+
+        var forTom = HandoffRules.Post(tuesday, Drawn.Tom, Drawn.Ana, Later).Value!;
+        Assert.Equal(["Cert is renewed, DNS is not", "New today"], forTom.WaitingFor(Drawn.Tom).Select(item => item.Text));
+
+        var forPriya = HandoffRules.Post(tuesday, Drawn.Ruth, Drawn.Ana, Later).Value!;
+        Assert.Equal(3, forPriya.WaitingFor(Drawn.Ruth).Count);
     }
 
     [Fact]
