@@ -20,9 +20,9 @@ internal static class BriefCard
 
     public static Message For(Content content)
     {
-        var title = content.Items.Count == 0
-            ? $"{Markup.Escape(content.Name)}, nothing of this waits any more."
-            : $"{Markup.Escape(content.Name)}, {CommitmentWords.Things(content.Items.Count)} for you.";
+        if (content.Items.Count == 0)
+            return Over(content.Settled);
+        var title = $"{Markup.Escape(content.Name)}, {CommitmentWords.Things(content.Items.Count)} for you.";
         List<Block> blocks = [new Section(new Mrkdwn($"*{title}*"))];
         foreach (var group in content.Items.Take(Most).GroupBy(item => item.Heading, StringComparer.Ordinal))
         {
@@ -30,17 +30,26 @@ internal static class BriefCard
             foreach (var item in group)
             {
                 blocks.Add(new Section(new Mrkdwn(Line(item, content.Now, content.Zone))));
-                blocks.Add(ItemButtons.For(item, 1));
+                blocks.Add(ItemButtons.For(item, item.Line.InBrief));
             }
         }
         blocks.Add(new Section(new Mrkdwn(content.Items.Count > Most
             ? $"…and {CommitmentWords.Number(content.Items.Count - Most)} more on Home."
-            : content.Items.Count == 0 ? "You can leave this." : "Nothing else waits.")));
+            : "Nothing else waits.")));
         if (content.Settled.Count > 0)
-            blocks.Add(new Context([new Mrkdwn(Markup.Cut($"Settled meanwhile: {string.Join(" · ", content.Settled)}", 1500))]));
+            blocks.Add(Settled(content.Settled));
         blocks.Add(new Context([new Mrkdwn(content.Why)]));
         return new Message(title, blocks);
     }
+
+    /// <summary>What is left of one of which nothing is open.</summary>
+    private static Message Over(IReadOnlyList<string> settled)
+    {
+        const string Nothing = "Nothing of this waits any more.";
+        return new Message(Nothing, [new Context([new PlainText(Nothing)]), .. settled.Count > 0 ? (Block[])[Settled(settled)] : []]);
+    }
+
+    private static Context Settled(IReadOnlyList<string> titles) => new([new Mrkdwn(Markup.Cut($"Settled: {string.Join(" · ", titles)}", 1500))]);
 
     /// <summary>One thing with its deadline: who hears of it next where that is over.</summary>
     public static string Line(NudgeItem item, Instant now, DateTimeZone zone)

@@ -24,6 +24,11 @@ internal sealed class Giving(OwedKinds kinds)
             return new Refusal("AsyncCoach no longer knows what this is. Ask whoever runs it.");
         if (await owed.GiveTo(next, one, by, turn, cancellation) is { } no)
             return no;
+        if (next == by && owed.IsKeptByTaking)
+        {
+            Owing.Close(turn, one, CommitmentState.Kept, by);
+            return null;
+        }
         Owing.Close(turn, one, CommitmentState.Moved, by);
         var given = CommitmentRules.For(one, next, CommitmentId.New(), turn.Now);
         // Whoever took it knows; a message about it would tell them what they have just done.

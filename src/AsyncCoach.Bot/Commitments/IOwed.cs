@@ -20,6 +20,9 @@ internal interface IOwed
     /// <summary>What nobody did, standing after <em>has not been</em>: <em>picked up</em>, <em>decided</em>.</summary>
     string Acted => "settled";
 
+    /// <summary>Whoever takes one over has done it with that: nothing of it is left to do afterwards.</summary>
+    bool IsKeptByTaking => false;
+
     /// <summary>How one reads now, to its owner, who may read it. Null: it is closed in truth, and is not spoken of.</summary>
     Task<OwedLine?> Read(Commitment commitment, Turn turn, CancellationToken cancellation);
 
@@ -36,7 +39,11 @@ internal interface IOwed
 /// <param name="Line">In a brief, without a full stop: what it is, from whom. The engine adds by when.</param>
 /// <param name="Alone">What a nudge about this one alone says: one to three short sentences, with why it came.</param>
 /// <param name="Buttons">
-/// What can be done about it, most likely first; at most three. In a brief only the first is shown. The engine puts its own end behind their action ids,
+/// What can be done about it, most likely first; at most three. In a brief the first <see cref="InBrief"/> are shown. The engine puts its own end behind their action ids,
 /// so that they differ in a message; handlers go by what stands in front, and by the value.
 /// </param>
-internal sealed record OwedLine(string Line, string Alone, IReadOnlyList<Button> Buttons);
+internal sealed record OwedLine(string Line, string Alone, IReadOnlyList<Button> Buttons)
+{
+    /// <summary>How many of the buttons a brief shows.</summary>
+    public int InBrief { get; init; } = 1;
+}

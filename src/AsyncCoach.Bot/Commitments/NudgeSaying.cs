@@ -64,7 +64,7 @@ internal sealed class NudgeSaying(Names names, NudgeItems items) : ISay
         var readable = await turn.Session.LoadMany<Commitment>([.. gone.Select(one => one.Id.ToString())], new Viewer.Person(reader), cancellation);
         return [.. readable.Select(one => one.State switch
         {
-            CommitmentState.Missed => $"{CommitmentWords.Title(one)} (went up)",
+            CommitmentState.Missed => $"{CommitmentWords.Title(one)} (not in time)",
             CommitmentState.Moved => $"{CommitmentWords.Title(one)} (somebody else has it)",
             _ => CommitmentWords.Title(one),
         })];

@@ -17,6 +17,10 @@ internal sealed class DecisionOwed(Names names) : IOwed
 
     public string Heading => "To decide";
 
+    public string Act => "decide it";
+
+    public string Acted => "decided";
+
     public async Task<OwedLine?> Read(Commitment commitment, Turn turn, CancellationToken cancellation)
     {
         var decision = await turn.Session.Load<Decision>(commitment.Subject, Viewer.All, cancellation);
@@ -29,7 +33,10 @@ internal sealed class DecisionOwed(Names names) : IOwed
             return new OwedLine(
                 $"{what}, recorded by {recorder} from your words",
                 $"{what}\n{recorder} recorded this from your words. Until you confirm it, it counts as not confirmed.",
-                [Answer(decision, "Confirm", DecisionAct.Confirm, ButtonStyle.Primary), Open(decision, "Change"), Answer(decision, "Not a decision", DecisionAct.NotADecision)]);
+                [Answer(decision, "Confirm", DecisionAct.Confirm, ButtonStyle.Primary), Open(decision, "Change"), Answer(decision, "Not a decision", DecisionAct.NotADecision)])
+            {
+                InBrief = 3,
+            };
         }
         return new OwedLine($"{what}, from {recorder}", $"{what}\n{recorder} waits for your decision.", [Open(decision, "Decide", ButtonStyle.Primary)]);
     }

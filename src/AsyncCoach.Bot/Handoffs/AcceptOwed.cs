@@ -15,10 +15,13 @@ internal sealed class AcceptOwed : IOwed
     public const string Kind = "handoff.accept";
 
     private const int Longest = 200;
+    private const int MostListed = 5;
 
     public string Heading => "To pick up";
 
     public string Act => "accept it";
+
+    public bool IsKeptByTaking => true;
 
     public string Acted => "picked up";
 
@@ -32,7 +35,7 @@ internal sealed class AcceptOwed : IOwed
         var title = Markup.Escape(Markup.Cut(ItemRules.Title(waiting), Longest));
         return new OwedLine(
             $"{title} from {Markup.Escape(from)}",
-            $"{Left(shown)} {title}. {Why(shown, commitment, waiting)}",
+            $"{Left(shown)}\n{List(waiting)}\n{Why(shown, commitment, waiting)}".TrimEnd(),
             [
                 new Button(new PlainText(waiting.Count == 1 ? "Accept" : "Accept all"), handoff.Id.ToString(), ButtonStyle.Primary) { ActionId = AcceptButton.Mine },
                 new Button(new PlainText("Items…"), handoff.Id.ToString()) { ActionId = ItemsButton.ActionId },
@@ -46,9 +49,20 @@ internal sealed class AcceptOwed : IOwed
         if (by is not null && await HandoffReaders.Problem(turn, handoff.Channel, next, cancellation) is { } problem)
             return new Refusal(problem);
         var given = Receiving.GiveTo(handoff, await Waiting.Owners(turn, commitment, cancellation), next, by, turn.Now);
-        Kept.Store(turn, given, by, "given to somebody else to take");
+        // Taking it is accepting it.
+        if (next == by)
+            given = given.WaitingFor(next).Aggregate(given, (all, item) => Receiving.Accept(all, item.Id, next, turn.Now).Value ?? all);
+        Kept.Store(turn, given, by, next == by ? "taken over" : "given to somebody else to take");
         Announcing.Card(turn, given);
         return null;
+    }
+
+    /// <summary>What they would take, so that nobody has to accept what they have not read.</summary>
+    private static string List(IReadOnlyList<HandoffItem> waiting)
+    {
+        var lines = waiting.Take(MostListed).Select((item, at) =>
+            $"{HandoffWords.Number(at + 1)}. {Markup.Escape(Markup.Cut(item.Text, Longest))}{(item.State == ItemState.InProgress ? "" : $" ({HandoffWords.State(item.State)})")}");
+        return string.Join('\n', waiting.Count > MostListed ? lines.Append($"…and {HandoffWords.Number(waiting.Count - MostListed)} more") : lines);
     }
 
     private static string Left(Shown shown) => shown.Handoff.Route is null

@@ -24,7 +24,7 @@ public sealed class EscalatingTests
         await office.Until(Ten + Duration.FromHours(2));
         Assert.Empty(await office.OwedBy(office.Tom));
         Assert.Empty(office.Told(office.Hoa));
-        Assert.Contains("(went up)", warning.Text, StringComparison.Ordinal);
+        Assert.Contains("(not in time)", warning.Text, StringComparison.Ordinal);
         await office.Until(Instant.FromUtc(2026, 5, 5, 13, 0));
         Golden.Is("nudge-escalated", Assert.Single(office.Told(office.Hoa)).Message);
     }

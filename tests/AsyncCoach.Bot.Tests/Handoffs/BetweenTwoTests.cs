@@ -13,7 +13,7 @@ public sealed class BetweenTwoTests
         await office.Hoa.Submits(form);
         await office.Quiet();
         Golden.Is("handoff-card-between-two", Assert.Single(office.InChannel()).Message);
-        Assert.Contains("Hoa left you this on Tue 5 May: Payment retries.", Assert.Single(office.Told(office.Tom)).Text, StringComparison.Ordinal);
+        Assert.Contains("Hoa left you this on Tue 5 May:\n1. Payment retries", Assert.Single(office.Told(office.Tom)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

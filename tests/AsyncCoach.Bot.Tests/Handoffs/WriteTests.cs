@@ -18,7 +18,7 @@ public sealed class WriteTests
         await office.Quiet();
         Golden.Is("handoff-card", office.HandoffCard().Message);
         Assert.Empty(await office.OwedBy(office.Ana));
-        Assert.Contains("Settled meanwhile", Assert.Single(office.Told(office.Ana)).Text, StringComparison.Ordinal);
+        Assert.Contains("Settled: ", Assert.Single(office.Told(office.Ana)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
