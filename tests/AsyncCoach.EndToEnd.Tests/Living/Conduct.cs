@@ -45,12 +45,12 @@ internal static class Conduct
         foreach (var channel in (await world.Control.Workspace())["channels"]!.AsArray())
         {
             var said = await world.Room((string)channel!["id"]!).Said();
-            twice.AddRange(said.GroupBy(message => (message.ThreadTs, message.Rendered, Hour(world, message.Ts))).Where(same => same.Count() > 1)
+            twice.AddRange(said.GroupBy(message => (message.ThreadTs, message.Rendered, Minute(world, message.Ts))).Where(same => same.Count() > 1)
                 .Select(same => $"Said {same.Count()} times in {channel["name"]}: {same.Key.Rendered}"));
         }
         return twice;
     }
 
-    private static string Hour(World world, string ts) =>
-        world.HasManyDays ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(ts.AsSpan(0, 10), System.Globalization.CultureInfo.InvariantCulture)).ToString("yyyyMMddHH", System.Globalization.CultureInfo.InvariantCulture) : "";
+    private static string Minute(World world, string ts) =>
+        world.HasManyDays ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(ts.AsSpan(0, 10), System.Globalization.CultureInfo.InvariantCulture)).ToString("yyyyMMddHHmm", System.Globalization.CultureInfo.InvariantCulture) : "";
 }

@@ -67,7 +67,7 @@ public sealed class World : IAsyncDisposable
 
     public LogBook Log { get; } = new();
 
-    /// <summary>Days pass here: what was said at another hour may be said again in the same words.</summary>
+    /// <summary>Days pass here: what was said at another minute may be said again in the same words.</summary>
     public bool HasManyDays { get; init; }
 
     /// <summary>In Bengaluru, an admin.</summary>

@@ -6,54 +6,91 @@ using NodaTime;
 
 namespace AsyncCoach.EndToEnd.Tests.Week;
 
-/// <summary>What every person has seen of the bot, channel by channel, as it stands in the end and at their own time: for a golden file.</summary>
-internal static class Chronicle
+/// <summary>
+/// What every person has read of the bot: each message when it came, at their own time, and as it stands in the end where it was redrawn. For a golden file.
+/// </summary>
+internal sealed class Chronicle(World world, IReadOnlyList<(string Person, string Zone)> people, string channel)
 {
-    public static async Task<string> Of(World world, IReadOnlyList<(string Person, string Zone)> people)
+    private const string Direct = $"@{Company.Bot}";
+
+    private readonly Dictionary<(string Place, string Ts), (string First, string Last)> _read = [];
+    private readonly Dictionary<string, List<string>> _order = new(StringComparer.Ordinal);
+
+    /// <summary>Looks at what has come or changed since the last look.</summary>
+    public async Task Look()
+    {
+        foreach (var (person, _) in people)
+            await Look(person, world.Control.As(person), Direct);
+        // All read the same in the channel; the first of them reads it for all.
+        await Look(channel, world.Control.As(people[0].Person), channel);
+    }
+
+    public string Told()
     {
         var told = new StringBuilder();
         foreach (var (person, zone) in people)
-        {
-            told.Append(CultureInfo.InvariantCulture, $"# {person}, {zone}\n\n");
-            var client = world.Control.As(person);
-            await Add(told, client, $"@{Company.Bot}", zone);
-            foreach (var channel in (await client.Channels()).Where(name => name.Length > 0).Order(StringComparer.Ordinal))
-                await Add(told, client, channel, zone);
-        }
+            Add(told, $"{person}, {zone}", person, zone);
+        Add(told, $"#{channel}, as {people[0].Person} reads it", channel, people[0].Zone);
         return told.ToString();
     }
 
-    private static async Task Add(StringBuilder told, PersonClient reader, string channel, string zone)
+    private async Task Look(string place, PersonClient reader, string where)
     {
-        var messages = await Messages(reader, channel);
-        if (messages.Count == 0)
-            return;
-        told.Append(CultureInfo.InvariantCulture, $"## {channel}\n\n");
-        foreach (var message in messages)
+        foreach (var message in await Messages(reader, where))
         {
-            told.Append(CultureInfo.InvariantCulture, $"{(message.ThreadTs is { } thread && thread != message.Ts ? "  (in thread) " : "")}{At(message.Ts, zone)}\n");
-            foreach (var line in message.Rendered.Split('\n'))
-                told.Append($"    {line}".TrimEnd()).Append('\n');
-            told.Append('\n');
+            if (_read.TryGetValue((place, message.Ts), out var known))
+            {
+                _read[(place, message.Ts)] = (known.First, message.Rendered);
+                continue;
+            }
+            _read[(place, message.Ts)] = (message.Rendered, message.Rendered);
+            if (!_order.TryGetValue(place, out var order))
+                _order[place] = order = [];
+            order.Add(message.Ts);
         }
     }
 
-    private static async Task<IReadOnlyList<SeenMessage>> Messages(PersonClient reader, string channel)
+    private static async Task<IReadOnlyList<SeenMessage>> Messages(PersonClient reader, string where)
     {
-        List<SeenMessage> all = [];
-        IReadOnlyList<SeenMessage> first;
         try
         {
-            first = await reader.Reads(channel);
+            List<SeenMessage> all = [];
+            foreach (var message in await reader.Reads(where))
+            {
+                all.Add(message);
+                if (message.Text.Length > 0 && where != Direct)
+                    all.AddRange((await reader.Reads(where, message.Ts)).Where(reply => reply.Ts != message.Ts));
+            }
+            return [.. all.Where(message => message.UserName == Company.Bot && message.Subtype is null)];
         }
         catch (ControlException)
         {
             // Nobody ever wrote there: a direct conversation that does not exist yet.
             return [];
         }
-        foreach (var message in first)
-            all.AddRange(await reader.Reads(channel, message.Ts));
-        return [.. all.Where(message => message.UserName == Company.Bot && message.Subtype is null)];
+    }
+
+    private void Add(StringBuilder told, string title, string place, string zone)
+    {
+        told.Append(CultureInfo.InvariantCulture, $"# {title}\n\n");
+        foreach (var ts in _order.GetValueOrDefault(place, []))
+        {
+            var (first, last) = _read[(place, ts)];
+            told.Append(CultureInfo.InvariantCulture, $"{At(ts, zone)}\n");
+            Indent(told, first);
+            if (last != first)
+            {
+                told.Append("  in the end\n");
+                Indent(told, last);
+            }
+            told.Append('\n');
+        }
+    }
+
+    private static void Indent(StringBuilder told, string text)
+    {
+        foreach (var line in text.Split('\n'))
+            told.Append($"    {line}".TrimEnd()).Append('\n');
     }
 
     private static string At(string ts, string zone) =>

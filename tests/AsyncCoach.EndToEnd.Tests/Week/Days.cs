@@ -7,7 +7,8 @@ namespace AsyncCoach.EndToEnd.Tests.Week;
 /// Lets product time pass as the bot would live it: from one thing that is due to the next, each finished before the next begins. Looks into the
 /// bot's file for what is still to come, so that it is the same for a bot in this process and for one that is killed meanwhile.
 /// </summary>
-internal sealed class Days(World world) : IDisposable
+/// <param name="afterEach">What is done each time that all has been finished.</param>
+internal sealed class Days(World world, Func<Task> afterEach) : IDisposable
 {
     private static readonly TimeSpan LongestStep = TimeSpan.FromMinutes(2);
 
@@ -22,6 +23,7 @@ internal sealed class Days(World world) : IDisposable
         while (true)
         {
             await Settled();
+            await afterEach();
             var next = NextDue();
             if (next is null || next >= to)
                 break;
@@ -76,7 +78,7 @@ internal sealed class Days(World world) : IDisposable
     private void SkipWireWait()
     {
         var rests = Ask(
-            "SELECT min(wire_from) FROM outbox WHERE open = 1 AND not_before <= $now HAVING count(*) = count(CASE WHEN token IS NULL THEN 1 END)",
+            "SELECT CASE WHEN count(token) = 0 THEN min(wire_from) END FROM outbox WHERE open = 1 AND not_before <= $now",
             reader => reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0));
         if (rests is [{ } until] && DateTimeOffset.FromUnixTimeMilliseconds(until) - world.Wire.GetUtcNow() is var wait && wait > TimeSpan.Zero)
             world.WirePasses(wait);
