@@ -16,7 +16,7 @@ internal static class GuidedTour
             "*Priya* in Bengaluru leaves early today, before London is up. In #payments type `/handoff @tom`, write what is left, a line an item, "
             + "and press *Post*.",
             "priya", "payments",
-            sight => sight.Lines.Any(line => line is { What: "view_submission", Who: "priya", Ok: true } && Form(line.Json) == "handoff.form")),
+            sight => sight.Lines.Any(line => line is { What: "view_submission", Who: "priya", Ok: true } && Form(line.Json, "handoff."))),
         new(
             "Wake up, and accept",
             "*Tom* is not called before his day begins. Be him, press *To the next morning here*, and watch the clock and his messages with "
@@ -28,7 +28,7 @@ internal static class GuidedTour
             "Tom types `/decide Default rate limit 600 requests a minute` in #payments, answers the four questions, and names himself as the one "
             + "who decides.",
             "tom", "payments",
-            sight => sight.Lines.Any(line => line is { What: "view_submission", Who: "tom", Ok: true } && Form(line.Json) == "decision.form")),
+            sight => sight.Lines.Any(line => line is { What: "view_submission", Who: "tom", Ok: true } && Form(line.Json, "decision."))),
         new(
             "Ask the log",
             "*Hoa* in New York was asleep. She types `/decisions rate limit`, and only she sees the answer.",
@@ -41,8 +41,10 @@ internal static class GuidedTour
             sight => sight.Lines.Any(line => line is { What: "app_home_opened", Who: "ruth", Ok: true })),
     ];
 
-    private static string? Form(JsonElement payload) =>
-        payload.TryGetProperty("view", out var view) && view.TryGetProperty("callback_id", out var id) ? id.GetString() : null;
+    private static bool Form(JsonElement payload, string habit) =>
+        payload.TryGetProperty("view", out var view)
+        && view.TryGetProperty("callback_id", out var id)
+        && id.GetString()!.StartsWith(habit, StringComparison.Ordinal);
 
     private static bool Pressed(JsonElement payload, string button) =>
         payload.TryGetProperty("actions", out var actions)

@@ -23,7 +23,7 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
     }
 
-    /// <summary>A fresh window. Pages that write an error into their console, or want anything of another host, fail the test when it is closed.</summary>
+    /// <summary>A fresh window; at the end of a test <see cref="Window.IsContent"/> is asked.</summary>
     public async Task<Window> Open(Uri address, int width = 1280, int height = 860, bool dark = false)
     {
         Skip.If(_browser is null, "No Chromium is installed (apt-get install chromium).");

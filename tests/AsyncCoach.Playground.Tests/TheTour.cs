@@ -55,6 +55,7 @@ public sealed class TheTour(Browser browser) : IClassFixture<Browser>
         await page.Locator("#tour-go").ClickAsync();
         await Expect(window.TourSteps).ToContainTextAsync("You have seen the round");
         await window.Photograph("home");
+        window.IsContent();
     }
 
     [SkippableFact]
@@ -95,6 +96,7 @@ public sealed class TheTour(Browser browser) : IClassFixture<Browser>
         await keys.PressAsync("Enter");
         await Expect(window.Modal.Or(window.Room.GetByText("D-1 · Decided"))).ToBeVisibleAsync();
         await window.Photograph("decided-by-keyboard");
+        window.IsContent();
     }
 
     [SkippableFact]
@@ -111,6 +113,7 @@ public sealed class TheTour(Browser browser) : IClassFixture<Browser>
         await window.Page.Keyboard.PressAsync("Escape");
         await Expect(window.Modal).ToHaveCountAsync(0);
         await Expect(window.Page.Locator("#say")).ToBeFocusedAsync();
+        window.IsContent();
     }
 
     // As a person does: Tab until the focus is there. The way round the page and its dialogs has an end.

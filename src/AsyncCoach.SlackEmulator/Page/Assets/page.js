@@ -93,7 +93,7 @@
   function announce(name, fresh, lastSeen) {
     if (name !== 'room' && name !== 'thread') return;
     const last = fresh.querySelector('.message:last-child');
-    if (last && lastSeen && last.id !== lastSeen)
+    if (last && last.id !== lastSeen)
       byId('announce').textContent = `${last.dataset.author}: ${(last.querySelector('.text')?.textContent ?? '').slice(0, 200)}`;
   }
 
@@ -374,7 +374,7 @@
   function place() {
     const kept = JSON.parse(sessionStorage.getItem('place') ?? 'null');
     sessionStorage.removeItem('place');
-    const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash ? byId(decodeURIComponent(location.hash.slice(1))) : null;
     [...document.querySelectorAll('.scroll')].forEach((box, at) => {
       if (kept?.[at]) box.scrollTop = box.scrollHeight - kept[at];
       else if ('scroll' in box.dataset) box.scrollTop = box.scrollHeight;
