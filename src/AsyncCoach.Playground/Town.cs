@@ -77,6 +77,8 @@ public sealed class Town : IAsyncDisposable
             await bot.StartAsync(cancellation);
             slack.RequestUrls = EmulatedApp.Urls(town.BotAddress);
             await Company.MoveIn(slack.Control, app.BotName, cancellation);
+            // Whoever acts at once meets a bot that has read who is where.
+            await slack.Control.UntilQuiet(cancellationToken: cancellation);
             return town;
         }
         catch
