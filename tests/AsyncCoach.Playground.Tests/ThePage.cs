@@ -84,6 +84,72 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
         window.IsContent();
     }
 
+    [SkippableTheory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Every_element_has_a_name_and_can_be_used(int width)
+    {
+        await using var paged = await Paged.Open();
+        await paged.SaysBlocks(paged.General, Gallery.Blocks);
+        await using var window = await browser.Open(paged.Slack.Address, width);
+        await window.Page.GotoAsync($"/as/tom/{paged.General}");
+        await Sound(window, $"gallery-{width}");
+
+        await window.Room.GetByLabel("State").SelectOptionAsync(new SelectOptionValue { Label = "Done" });
+        await paged.Slack.Control.UntilDelivered("block_actions", acknowledged: false);
+        await window.Room.GetByLabel("More actions").ClickAsync();
+        await window.Room.GetByRole(AriaRole.Button, new() { Name = "Pass on" }).ClickAsync();
+        await window.Room.GetByRole(AriaRole.Button, new() { Name = "Delete it" }).ClickAsync();
+        await Expect(window.Page.GetByText("It is gone then.")).ToBeVisibleAsync();
+        await paged.Slack.Control.As("priya").Types("Meanwhile", "#general");
+        await Expect(window.Room).ToContainTextAsync("Meanwhile");
+        await Expect(window.Page.GetByText("It is gone then.")).ToBeVisibleAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Yes, delete" }).ClickAsync();
+        await Expect(window.Page.GetByText("It is gone then.")).ToBeHiddenAsync();
+        await paged.Slack.Control.UntilQuiet();
+
+        var pressed = (await paged.Slack.Control.Deliveries("block_actions")).Select(delivery => delivery.Payload.GetProperty("actions")[0].GetProperty("action_id").GetString());
+        Assert.Equal(["static", "more", "sure"], pressed);
+        await Expect(window.Room.GetByLabel("State")).ToHaveValueAsync("d");
+        window.IsContent();
+    }
+
+    [SkippableFact]
+    public async Task On_a_phone_the_places_and_the_tour_come_when_they_are_called()
+    {
+        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var window = await browser.Open(town.Address, 390, 844);
+        await window.Page.GotoAsync("/as/priya");
+        await Expect(window.Page.Locator("#go-home")).ToBeHiddenAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Tour" }).ClickAsync();
+        await Expect(window.Page.Locator("#tour-go")).ToBeVisibleAsync();
+        await window.Page.Keyboard.PressAsync("Escape");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Places" }).ClickAsync();
+        await window.Photograph("places-390");
+        await window.GoTo("payments");
+        window.IsContent();
+    }
+
+    [SkippableFact]
+    public async Task The_wire_shows_what_went_and_a_fault_that_is_switched_on_strikes()
+    {
+        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var window = await browser.Open(town.Address);
+        await window.Page.GotoAsync("/as/priya?to=home&wire=1");
+        var wire = window.Page.Locator("[data-part=wire]");
+        await window.Page.Locator("#fault-kind").SelectOptionAsync("server_error");
+        await wire.GetByRole(AriaRole.Button, new() { Name = "Switch on" }).ClickAsync();
+        await Expect(wire).ToContainTextAsync("ServerError on every method, 1 more");
+        await town.Slack.As("tom").Types("/decide", "#payments");
+        await Expect(wire).ToContainTextAsync("500, fault ServerError");
+        await Expect(wire).Not.ToContainTextAsync("1 more");
+        await wire.GetByRole(AriaRole.Link, new() { Name = "Command /decide" }).ClickAsync();
+        await Expect(wire).ToContainTextAsync("\"trigger_id\"");
+        await window.Photograph("wire");
+        Assert.Empty(await window.Barriers());
+        window.IsContent();
+    }
+
     [SkippableFact]
     public async Task With_five_thousand_messages_typing_and_sending_are_answered_at_once()
     {

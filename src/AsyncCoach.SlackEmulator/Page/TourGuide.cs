@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AsyncCoach.SlackEmulator.Deliveries;
 using AsyncCoach.SlackEmulator.Model;
 using AsyncCoach.SlackEmulator.WebApi;
@@ -61,7 +62,7 @@ internal sealed class TourGuide
         [
             .. _courier.Log.Where(d => d.Number > _began.Deliveries).Select(Of),
             .. _calls.Calls.Where(c => c.Number > _began.Calls)
-                .Select(c => new TourLine(c.Method, null, c.Answer?["ok"]?.GetValueKind() is JsonValueKind.True, JsonSerializer.SerializeToElement(c.Args))),
+                .Select(c => new TourLine(c.Method, null, (c.Answer as JsonObject)?.Flag("ok") is true, JsonSerializer.SerializeToElement(c.Args))),
         ]);
 
     private TourLine Of(Delivery delivery)

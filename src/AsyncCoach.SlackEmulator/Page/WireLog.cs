@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,7 +15,7 @@ internal sealed class WireLog(Courier courier, CallLog calls, Faults faults)
     private const int Shown = 60;
 
     // Indented JSON is read by people; the page encodes it once more, for itself.
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="open">The key of what is unfolded.</param>
     /// <param name="reader">In whose zone the times are.</param>
@@ -85,5 +86,19 @@ internal sealed class WireLog(Courier courier, CallLog calls, Faults faults)
     private static string Answered(string? body) =>
         body is null ? "nothing" : body.Length == 0 ? "(empty)" : JsonReading.ObjectOrNull(body) is { } json ? Text(json) : body;
 
-    private static string Text(JsonNode? json) => json is null ? "nothing" : json.ToJsonString(Readable);
+    private static string Text(JsonNode? json)
+    {
+        if (json is null)
+        {
+            return "nothing";
+        }
+
+        using var written = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(written, Readable))
+        {
+            json.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(written.ToArray());
+    }
 }

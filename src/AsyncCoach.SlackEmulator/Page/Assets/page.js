@@ -241,10 +241,11 @@
         const names = [...wanted].join(' ');
         wanted = new Set();
         const url = body.dataset.parts + (body.dataset.parts.includes('?') ? '&' : '?') + new URLSearchParams({ names });
-        const answer = await fetch(url);
-        if (answer.ok) swap(await answer.text());
+        // While the server is away nothing can be shown; the stream says when it is back.
+        const answer = await fetch(url).catch(() => null);
+        if (answer?.ok) swap(await answer.text());
       }
-    } catch { /* The stream says so when the server is back. */ } finally {
+    } finally {
       fetching = false;
     }
   }
