@@ -151,6 +151,53 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
+    public async Task Starting_over_brings_the_first_morning_back_at_the_same_address()
+    {
+        Skip.If(Browser.Executable is null, "No Chromium is installed (apt-get install chromium).");
+        using var end = new CancellationTokenSource();
+        var port = FreePort();
+        var playing = Playing.Run(port, null, TextWriter.Null, TextWriter.Null, end.Token);
+        var address = new Uri($"http://127.0.0.1:{port}/");
+        using var control = new SlackEmulator.Control.ControlClient(address);
+        for (var wait = 0; wait < 300 && !await Answers(control); wait++)
+            await Task.Delay(100);
+        await using var window = await browser.Open(address);
+        await window.Page.GotoAsync("/as/priya");
+        await window.GoTo("general");
+        await window.Says("Nobody will remember this");
+        await Expect(window.Room).ToContainTextAsync("Nobody will remember this");
+
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        await Expect(window.Page.Locator("#be-priya")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await window.GoTo("general");
+        await Expect(window.Room).Not.ToContainTextAsync("Nobody will remember this");
+
+        await end.CancelAsync();
+        Assert.Equal(0, await playing);
+    }
+
+    // The company has moved in when its last channel stands and nothing is on its way.
+    private static async Task<bool> Answers(SlackEmulator.Control.ControlClient control)
+    {
+        try
+        {
+            var workspace = await control.Workspace();
+            return workspace["channels"]!.AsArray().Any(channel => channel!["name"]?.ToString() == "watercooler");
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [SkippableFact]
     public async Task With_five_thousand_messages_typing_and_sending_are_answered_at_once()
     {
         await using var paged = await Paged.Open();

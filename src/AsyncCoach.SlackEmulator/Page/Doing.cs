@@ -10,6 +10,9 @@ namespace AsyncCoach.SlackEmulator.Page;
 internal sealed class Doing(
     Workspace workspace, PageOptions options, Acts acts, Filling filling, Looking looking, Memory memory, Clockwork clockwork, TourGuide guide, Setup setup, Faults faults, Events events)
 {
+    /// <summary>Somebody asked to start over: whoever comes now waits for what begins.</summary>
+    public bool StartsOver { get; private set; }
+
     /// <summary>Does it; the answer's <c>Go</c> is where the person stands then, if that changes.</summary>
     public async Task<(Outcome Outcome, string? Go)> Do(Here here, Person who, string act, IFormCollection posted)
     {
@@ -79,6 +82,7 @@ internal sealed class Doing(
                 case "dismiss":
                     return (Outcome.Fine, null);
                 case "start-over":
+                    StartsOver = options.StartOver is not null;
                     options.StartOver?.Invoke();
                     return (Outcome.Fine, "/");
                 default:

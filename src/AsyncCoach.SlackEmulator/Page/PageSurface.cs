@@ -31,13 +31,14 @@ internal sealed class PageSurface(Workspace workspace, PageWriter writer, Doing 
 
     private async Task Front(HttpContext context)
     {
-        if (writer.Anybody() is { } somebody)
+        if (!doing.StartsOver && writer.Anybody() is { } somebody)
         {
             await Go(context, $"/as/{somebody.Name}");
             return;
         }
 
-        // The company is moving in: the browser looks again.
+        // The company is moving in, or out: the browser looks again.
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers["Refresh"] = "1";
         await context.Response.WriteAsync("Nobody is here yet.", context.RequestAborted);
     }

@@ -365,7 +365,8 @@
 
   // ---- The beginning -----------------------------------------------------------------------------------------------------------
 
-  const places = () => [...document.querySelectorAll('.scroll')].map(box => box.scrollHeight - box.scrollTop);
+  // Earlier messages come in above, and what is unfolded in the drawer below: so one is kept from its end, the other from its beginning.
+  const places = () => [...document.querySelectorAll('.scroll')].map(box => 'scroll' in box.dataset ? box.scrollHeight - box.scrollTop : box.scrollTop);
 
   function scrollEnd(form) {
     const box = form.closest('.thread, main')?.querySelector('[data-scroll]');
@@ -377,7 +378,7 @@
     sessionStorage.removeItem('place');
     const target = location.hash ? byId(decodeURIComponent(location.hash.slice(1))) : null;
     [...document.querySelectorAll('.scroll')].forEach((box, at) => {
-      if (kept?.[at]) box.scrollTop = box.scrollHeight - kept[at];
+      if (kept?.[at]) box.scrollTop = 'scroll' in box.dataset ? box.scrollHeight - kept[at] : kept[at];
       else if ('scroll' in box.dataset) box.scrollTop = box.scrollHeight;
     });
     target?.scrollIntoView({ block: 'center' });
