@@ -151,6 +151,31 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
+    public async Task A_form_upon_a_form_goes_back_to_the_one_below()
+    {
+        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var window = await browser.Open(town.Address);
+        var priya = town.Slack.As("priya");
+        await priya.Types("/handoff @tom", "#payments");
+        await priya.UntilView();
+        await priya.Submits(new Dictionary<string, object?> { ["What is left"] = "Payment retries\nCert renewal" });
+        await town.Slack.UntilMessage("#payments", "Payment retries");
+
+        await window.Page.GotoAsync("/as/tom");
+        await window.GoTo("payments");
+        await window.Room.GetByRole(AriaRole.Button, new() { Name = "Items" }).ClickAsync();
+        await window.Modal.GetByRole(AriaRole.Button, new() { Name = "Ask back" }).First.ClickAsync();
+        await Expect(window.Modal).ToContainTextAsync("2 of 3 forms open");
+        Assert.Empty(await window.Barriers());
+
+        await window.Page.Keyboard.PressAsync("Escape");
+        await Expect(window.Modal.GetByRole(AriaRole.Button, new() { Name = "Ask back" })).ToHaveCountAsync(2);
+        await window.Page.Keyboard.PressAsync("Escape");
+        await Expect(window.Modal).ToHaveCountAsync(0);
+        window.IsContent();
+    }
+
+    [SkippableFact]
     public async Task Starting_over_brings_the_first_morning_back_at_the_same_address()
     {
         Skip.If(Browser.Executable is null, "No Chromium is installed (apt-get install chromium).");

@@ -116,6 +116,17 @@ public sealed class WhatIsDone
     }
 
     [Fact]
+    public async Task The_clock_runs_as_fast_as_it_was_told_until_it_is_told_otherwise()
+    {
+        await using var paged = await Paged.Open();
+        using var fast = await paged.Posts("priya", paged.General, "clock", [("pace", "600")]);
+        Assert.Contains("running at ×600", WebUtility.HtmlDecode(await fast.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(600, paged.Clock.Pace);
+        using var usual = await paged.Posts("priya", paged.General, "clock", [("pace", "1")]);
+        Assert.Equal(1, paged.Clock.Pace);
+    }
+
+    [Fact]
     public async Task A_step_of_the_tour_is_noticed_when_it_is_done_and_not_before()
     {
         await using var paged = await Paged.Open([
