@@ -98,6 +98,7 @@ public abstract class DocumentsContract : StoreContract
         Assert.Equal([KeyOf(open)], await Keys(Query<Decision>.Everything.Where(DecisionMap.State, "open")));
         Assert.Equal(Sorted(open, done), await Keys(Query<Decision>.Everything.Where(DecisionMap.State, "open", "done")));
         Assert.Equal([KeyOf(draft)], await Keys(Query<Decision>.Everything.Where(DecisionMap.RecordedAt, [null])));
+        Assert.Equal(Sorted(open, done), await Keys(Query<Decision>.Everything.WherePresent(DecisionMap.RecordedAt)));
         Assert.Equal(Sorted(done, draft), await Keys(Query<Decision>.Everything.WhereOneOf([DecisionMap.Decider, DecisionMap.Recorder], Ana.ToString())));
         Assert.Equal([KeyOf(done)], await Keys(Query<Decision>.Everything.Where(DecisionMap.InForce, true)));
         Assert.Equal([KeyOf(done)], await Keys(
