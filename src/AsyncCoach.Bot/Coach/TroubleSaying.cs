@@ -1,6 +1,7 @@
 using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
+using AsyncCoach.Bot.WorkingTime;
 using AsyncCoach.Domain;
 using AsyncCoach.Domain.People;
 using AsyncCoach.Domain.Teams;
@@ -10,7 +11,7 @@ using AsyncCoach.Storage;
 
 namespace AsyncCoach.Bot.Coach;
 
-/// <summary>Tells whoever can mend it that something about a team is broken: once, and only while it is.</summary>
+/// <summary>Tells whoever can mend it that something about a team is broken: once, in their working time, and only while it is.</summary>
 internal sealed class TroubleSaying : ISay
 {
     public const string Kind = "coach.trouble";
@@ -28,8 +29,11 @@ internal sealed class TroubleSaying : ISay
         if (told.Count == 0 || what == LeadLeft)
             told = [.. told.Concat(new[] { what == LeadLeft ? team.Backup : team.Lead ?? team.Backup }.OfType<PersonId>()).Distinct()];
         foreach (var person in told)
-            turn.Session.Enqueue(new Intent(
-                $"{Kind}/{what}/{team.Id}/{occasion}/{person}", Kind, team.Id.Value, person.ToString(), turn.Now, Urgency.Nudge, what));
+        {
+            // Waits for their working time; where none is known, whoever runs the place is told at once.
+            var at = (await Calendars.Of(turn, person, cancellation)).Calendar?.NextWorking(turn.Now) ?? turn.Now;
+            turn.Session.Enqueue(new Intent($"{Kind}/{what}/{team.Id}/{occasion}/{person}", Kind, team.Id.Value, person.ToString(), at, Urgency.Nudge, what));
+        }
     }
 
     public async Task<Saying> Render(Intent intent, Turn turn, CancellationToken cancellation)

@@ -226,4 +226,20 @@ public sealed class TeamTests
         Golden.Is("coach-lead-left", told.Message);
         Assert.Contains("Tom, who leads it, has left the workspace: name somebody else.", (await office.Priya.Types("/coach team London")).Form.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Nobody_is_woken_to_hear_that_a_lead_has_left()
+    {
+        await using var office = await Office.Open(new BotSettings { Operators = ["U0PRIYA"] });
+        await office.Makes(office.Tom, "London", "Europe/London", office.Tom);
+        // 22:30 in Bengaluru.
+        office.Passes(Duration.FromHours(8));
+        var left = office.Slack.People.Single(person => person.Id == "U0TOM") with { IsDeactivated = true };
+        await office.Deliver(new UserChanged(left, "1924992101.000100") { Workspace = Office.Acme, Receipt = office.Receipt() });
+        await office.Quiet();
+        Assert.Empty(office.Slack.Messages);
+        office.Passes(Duration.FromHours(11));
+        await office.Quiet();
+        Assert.Single(office.Slack.Messages);
+    }
 }
