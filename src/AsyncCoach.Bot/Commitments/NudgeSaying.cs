@@ -14,12 +14,13 @@ using NodaTime;
 namespace AsyncCoach.Bot.Commitments;
 
 /// <summary>
-/// Says a brief or nudge, from what is true when it is sent: what is closed by then is not named, and outside its receiver's working time it is dropped. Where it
-/// stands already it is drawn anew at any hour, which calls nobody.
+/// Says a brief or nudge, from what is true when it is sent: what is closed by then is not named; outside its receiver's working time, and where a
+/// later one says the same, it is dropped. Where it stands already it is drawn anew at any hour, which calls nobody.
 /// </summary>
 internal sealed class NudgeSaying(Names names, NudgeItems items) : ISay
 {
     public const string NothingOpen = "nothing in it is open any more";
+    public const string NamedLater = "a later one names it";
     public const string NotTheirTime = "not their working time";
 
     public async Task<Saying> Render(Intent intent, Turn turn, CancellationToken cancellation)
@@ -32,6 +33,9 @@ internal sealed class NudgeSaying(Names names, NudgeItems items) : ISay
             return new Saying.Nothing(NotTheirTime);
         var reasons = nudge.Items.ToDictionary(item => item.Commitment, item => item.Reason);
         var named = await turn.Session.LoadMany<Commitment>([.. nudge.Items.Select(item => item.Commitment.ToString())], Viewer.All, cancellation);
+        // Where Slack could not be reached for a while, an ask and its reminder would otherwise arrive together.
+        if (!stands && !nudge.IsBrief && named.All(one => IsNamedLater(one, nudge)))
+            return new Saying.Nothing(NamedLater);
         var open = await items.Of(me, [.. named.Select(one => (one, reasons[one.Id]))], turn, cancellation);
         if (!stands && open.All(item => item.Commitment.SnoozedUntil > turn.Now))
             return new Saying.Nothing(NothingOpen);
@@ -41,6 +45,8 @@ internal sealed class NudgeSaying(Names names, NudgeItems items) : ISay
 
     /// <summary>Whoever receives a nudge cannot mend that it does not reach them.</summary>
     public Task<PersonId?> WhoMends(Intent intent, Turn turn, CancellationToken cancellation) => Task.FromResult<PersonId?>(null);
+
+    private static bool IsNamedLater(Commitment one, Nudge nudge) => one.NamedIn.Contains(nudge.Key, StringComparer.Ordinal) && one.NamedIn[^1] != nudge.Key;
 
     /// <summary>Yesterday's is of no use today: the next look says what is.</summary>
     private static bool IsItsTime(Nudge nudge, PersonTime me, Instant now) =>

@@ -59,4 +59,16 @@ public sealed class NudgeTests
         await office.Quiet();
         Assert.Empty(office.Told(office.Tom));
     }
+
+    [Fact]
+    public async Task What_slack_could_not_take_before_its_reminder_came_is_one_message()
+    {
+        await using var office = await Engine.Open();
+        office.Slack.Next("OpenDirect", new AsyncCoach.Slack.Api.SlackFailure.Limited(TimeSpan.FromMinutes(50)));
+        await office.Owes(office.Chore(office.Tom, "Payment retries", Urgent, Term.Within(Duration.FromHours(1))));
+        office.Slack.Next("OpenDirect", new AsyncCoach.Slack.Api.SlackFailure.Limited(TimeSpan.FromMinutes(20)));
+        await office.Until(office.Product.Now + Duration.FromMinutes(55));
+        var told = Assert.Single(office.Told(office.Tom));
+        Assert.Contains("because it is due soon", told.Text, StringComparison.Ordinal);
+    }
 }
