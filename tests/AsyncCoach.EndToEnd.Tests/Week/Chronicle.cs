@@ -25,6 +25,10 @@ internal sealed class Chronicle(World world, IReadOnlyList<(string Person, strin
         await Look(channel, world.Control.As(people[0].Person), channel);
     }
 
+    /// <summary>What the bot has said to a person, or in the channel, in its order and as it first read.</summary>
+    public IReadOnlyList<Heard> Heard(string place) =>
+        [.. _order.GetValueOrDefault(place, []).Select(ts => new Heard(Sent(ts), _read[(place, ts)].First)).OrderBy(heard => heard.At)];
+
     public string Told()
     {
         var told = new StringBuilder();
@@ -94,6 +98,11 @@ internal sealed class Chronicle(World world, IReadOnlyList<(string Person, strin
     }
 
     private static string At(string ts, string zone) =>
-        Instant.FromUnixTimeSeconds(long.Parse(ts.AsSpan(0, ts.IndexOf('.', StringComparison.Ordinal)), CultureInfo.InvariantCulture))
-            .InZone(DateTimeZoneProviders.Tzdb[zone]).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
+        Sent(ts).InZone(DateTimeZoneProviders.Tzdb[zone]).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
+
+    private static Instant Sent(string ts) =>
+        Instant.FromUnixTimeSeconds(long.Parse(ts.AsSpan(0, ts.IndexOf('.', StringComparison.Ordinal)), CultureInfo.InvariantCulture));
 }
+
+/// <summary>A message of the bot's, as it read when it was first seen.</summary>
+internal sealed record Heard(Instant At, string Text);

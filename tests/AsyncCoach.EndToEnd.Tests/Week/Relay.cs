@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AsyncCoach.EndToEnd.Tests.Living;
 using AsyncCoach.SlackEmulator.Control;
 
@@ -33,12 +34,22 @@ internal sealed class Relay : IAsyncDisposable
 
     public Chronicle Chronicle { get; }
 
-    public static async Task<Relay> Opens(Runs bot)
+    /// <param name="bot">Where it runs.</param>
+    /// <param name="change">What stands otherwise in its settings file; people by their handles.</param>
+    /// <param name="besides">Who else moves in.</param>
+    public static async Task<Relay> Opens(Runs bot, Action<JsonObject, Func<string, string>>? change = null, Func<ControlClient, Task>? besides = null)
     {
-        var world = await World.Stands(startsAt: Begins, peopled: MoveIn, manyDays: true);
+        var world = await World.Stands(
+            startsAt: Begins,
+            peopled: async control =>
+            {
+                await MoveIn(control);
+                await (besides?.Invoke(control) ?? Task.CompletedTask);
+            },
+            manyDays: true);
         try
         {
-            await world.HasSettings(await Settings(world));
+            await world.HasSettings(await Settings(world, change));
             await world.BotStarts(bot);
             await world.BotKnowsItsWay();
             return new Relay(world);
@@ -65,7 +76,7 @@ internal sealed class Relay : IAsyncDisposable
         await control.AddChannel(Channel, [.. People.Select(one => one.Person), Company.Bot]);
     }
 
-    private static async Task<string> Settings(World world)
+    private static async Task<string> Settings(World world, Action<JsonObject, Func<string, string>>? change)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (person, _) in People)
@@ -91,7 +102,7 @@ internal sealed class Relay : IAsyncDisposable
             Turn = "day",
             Since = "2026-03-05",
         };
-        return JsonSerializer.Serialize(new
+        var settings = JsonSerializer.SerializeToNode(new
         {
             Teams = new[]
             {
@@ -107,6 +118,8 @@ internal sealed class Relay : IAsyncDisposable
                 Route("nyc", "blr", ["hoa", "ben"], ["arjun", "priya"]),
                 Route("sao", "ldn", ["caio", "ana"], ["tom"]),
             },
-        });
+        })!.AsObject();
+        change?.Invoke(settings, person => ids[person]);
+        return settings.ToJsonString();
     }
 }
