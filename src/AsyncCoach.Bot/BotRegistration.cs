@@ -33,6 +33,8 @@ public static class BotRegistration
         services.AddSingleton(settings);
         services.AddSingleton(catalog);
         services.AddSingleton<Names>();
+        services.AddSingleton<HomePage>();
+        services.AddSingleton<HomePace>();
         services.AddSingleton<HolidayReading>();
         services.AddSingleton<OfferDesk>();
         services.AddSingleton<EffectRunner>();

@@ -12,7 +12,7 @@ public static class AllMaps
 {
     public static IReadOnlyList<DocumentMap> List { get; } =
     [
-        PersonMap.Map, ChannelMap.Map, FirstAdminMap.Map, InstallationMap.Map, PlaceMap.Map,
+        PersonMap.Map, ChannelMap.Map, FirstAdminMap.Map, HomeTabMap.Map, InstallationMap.Map, PlaceMap.Map,
         TeamMap.Map, HolidayListMap.Map, RouteMap.Map, ProfileMap.Map, WorkspaceDefaultsMap.Map, UserGroupListMap.Map,
         CommitmentMap.Map, NudgeMap.Map, NudgeHistoryMap.Map,
         DecisionMap.Map, AskedMap.Map, HandoffMap.Map, HandoffTypingMap.Map,

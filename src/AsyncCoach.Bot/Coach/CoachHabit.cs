@@ -36,6 +36,8 @@ internal static class CoachHabit
         .Options<GroupOptions>(GroupOptions.ActionId)
         .Event<UserGroupChanged, MembersRound>("subteam_created", "subteam_updated", "subteam_members_changed")
         .Event<UserChanged, LeadLeftHandler>("user_change")
+        .OnHome<ShiftsSection>(HomePart.Shifts)
+        .OnHome<SettingsSection>(HomePart.Settings)
         .Says<TroubleSaying>(TroubleSaying.Kind)
         .Rings<GroupsRound>(GroupsRound.Kind)
         .Rings<MembersRound>(MembersRound.Kind)

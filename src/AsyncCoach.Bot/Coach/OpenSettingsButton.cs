@@ -5,7 +5,7 @@ using AsyncCoach.Slack.Inbound;
 
 namespace AsyncCoach.Bot.Coach;
 
-/// <summary>The buttons of all settings: each puts its part on top.</summary>
+/// <summary>The buttons of all settings: each puts its part on top; without a part, all of them at a glance.</summary>
 internal sealed class OpenSettingsButton(BotSettings settings) : IHandle<BlockAction>
 {
     public const string ActionId = "coach.open";
@@ -18,6 +18,7 @@ internal sealed class OpenSettingsButton(BotSettings settings) : IHandle<BlockAc
         var by = delivery.By.ToPerson();
         Modal? form = delivery.ActionId[ActionId.Length..].TrimStart(':') switch
         {
+            "" => await OverviewForm.Of(turn, by, cancellation),
             Teams => await TeamsList.Of(turn, by, settings, cancellation),
             Routes => await RoutesList.Of(turn, by, cancellation),
             Defaults => await DefaultsForm.Open(turn, by, cancellation),

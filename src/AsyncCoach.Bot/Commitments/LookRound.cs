@@ -1,4 +1,5 @@
 using AsyncCoach.Bot.Alarms;
+using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Bot.WorkingTime;
 using AsyncCoach.Domain;
@@ -21,6 +22,7 @@ internal sealed class LookRound(IStore store, Leaving leaving) : IRound
     {
         var person = PersonId.Parse(alarm.Subject);
         var me = await Calendars.Of(turn, person, cancellation);
+        await HomeTabs.Changed(turn, [person, me.Team?.Lead], cancellation);
         var stored = await leaving.Move(me, await Owing.By(turn, person, cancellation), turn, cancellation);
         if (stored.Count == 0)
             return;

@@ -1,3 +1,4 @@
+using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Bot.WorkingTime;
 using AsyncCoach.Domain;
@@ -25,7 +26,7 @@ internal static class Owing
         var owner = await Calendars.Of(turn, commitment.Owner, cancellation);
         var opened = commitment with { Due = commitment.Term.DueFrom(commitment.OpenedAt, owner.Calendar) };
         turn.Session.Store(opened, new Change(turn.Now, by, "opened"));
-        LookAt(turn, commitment.Owner);
+        Touch(turn, commitment);
     }
 
     /// <summary>Keeps what has changed in one that this session has read, and reckons anew when it is due.</summary>
@@ -35,7 +36,7 @@ internal static class Owing
         turn.Session.Store(
             commitment with { Due = commitment.Term.DueFrom(commitment.OpenedAt, owner.Calendar) }, new Change(turn.Now, by, "changed"));
         Redraw(turn, commitment);
-        LookAt(turn, commitment.Owner);
+        Touch(turn, commitment);
     }
 
     /// <summary>What is open about a subject, oldest first; of one kind where <paramref name="kind"/> says so.</summary>
@@ -59,7 +60,7 @@ internal static class Owing
     {
         turn.Session.Store(CommitmentRules.Close(commitment, how, turn.Now), new Change(turn.Now, by, CommitmentMap.Stored(how)));
         Redraw(turn, commitment);
-        LookAt(turn, commitment.Owner);
+        Touch(turn, commitment);
     }
 
     /// <summary>Has the engine look at a person: something that they owe, or their working time, has changed.</summary>
@@ -79,6 +80,14 @@ internal static class Owing
         var open = await turn.Session.List(
             Query<Commitment>.Everything.Where(CommitmentMap.OpenOwner, person.ToString()), Viewer.All, MostOfOne, null, cancellation);
         return [.. open.Items.OrderBy(commitment => commitment.OpenedAt)];
+    }
+
+    /// <summary>Its owner is looked at; whoever waits for it sees on Home how it stands.</summary>
+    private static void Touch(Turn turn, Commitment commitment)
+    {
+        LookAt(turn, commitment.Owner);
+        if (commitment.To is { } to && to != commitment.Owner)
+            HomeTabs.Changed(turn, to);
     }
 
     public const string LookKind = "commitments.look";

@@ -41,6 +41,8 @@ internal static class HandoffsHabit
         .Owes<AnswerOwed>(AnswerOwed.Kind)
         .Owes<MissedOwed>(MissedOwed.Kind)
         .Samples<HandoffSample>()
+        .OnHome<HandoffsSection>(HomePart.Handoffs)
+        .OnHome<TeamHandoffsSection>(HomePart.TeamHandoffs)
         .Rings<RouteRound>(Changed.RouteKind)
         .Needs("commands", "/handoff, /handoffs and their message shortcut")
         .Needs("chat:write", "post handoffs and keep their cards true");

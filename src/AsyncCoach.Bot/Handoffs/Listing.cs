@@ -38,6 +38,14 @@ internal static class Listing
         return [.. ranked.OrderBy(found => found.Rank).ThenByDescending(found => found.Handoff.Date).Select(found => found.Handoff).Take(Most)];
     }
 
+    /// <summary>What is open towards somebody or their teams, and what is open of theirs with others; newest first.</summary>
+    public static async Task<(IReadOnlyList<Handoff> Towards, IReadOnlyList<Handoff> From)> Open(Turn turn, PersonId by, CancellationToken cancellation)
+    {
+        var mine = await TeamsOf(turn, by, cancellation);
+        var open = await Find(turn, by, [], false, cancellation);
+        return ([.. open.Where(handoff => Rank(handoff, by, mine) == 0)], [.. open.Where(handoff => Rank(handoff, by, mine) == 1)]);
+    }
+
     public static async Task<Message> Page(Turn turn, ListNote note, PersonId by, CancellationToken cancellation)
     {
         var shown = new List<Shown>();

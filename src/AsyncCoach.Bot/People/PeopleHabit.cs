@@ -17,6 +17,7 @@ internal static class PeopleHabit
             "group_archive", "group_unarchive", "group_rename", "group_deleted", "group_left")
         .Event<UserChanged, PersonHandler>("user_change", "team_join")
         .Event<AppHomeOpened, HomeHandler>("app_home_opened")
+        .Rings<HomeRound>(HomeTabs.Kind)
         .Rings<ChannelRound>(ChannelRound.Kind)
         .Every<DirectoryRound>(TimeSpan.FromHours(6), "directory")
         .Every<HousekeepingRound>(TimeSpan.FromHours(1), "housekeeping")

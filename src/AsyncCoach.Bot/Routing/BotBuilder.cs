@@ -104,10 +104,10 @@ public sealed class BotBuilder
         return this;
     }
 
-    /// <summary>A part of the Home tab; parts stand in the order of their registration.</summary>
-    internal BotBuilder OnHome<T>() where T : class, IHomeSection
+    /// <summary>A part of the Home tab.</summary>
+    internal BotBuilder OnHome<T>(HomePart part) where T : class, IHomeSection
     {
-        _catalog.HomeSections.Add(Add<T>());
+        _catalog.HomeSections.Add(part, Add<T>());
         return this;
     }
 

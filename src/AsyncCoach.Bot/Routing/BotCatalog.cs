@@ -27,7 +27,8 @@ public sealed class BotCatalog
 
     internal Dictionary<string, Type> Owed { get; } = new(StringComparer.Ordinal);
 
-    internal List<Type> HomeSections { get; } = [];
+    /// <summary>By where they stand.</summary>
+    internal SortedDictionary<HomePart, Type> HomeSections { get; } = [];
 
     internal List<Type> Samples { get; } = [];
 

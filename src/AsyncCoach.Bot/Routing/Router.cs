@@ -1,3 +1,4 @@
+using AsyncCoach.Bot.People;
 using AsyncCoach.Domain;
 using AsyncCoach.Slack.Inbound;
 using AsyncCoach.Storage;
@@ -95,7 +96,10 @@ public sealed partial class Router(
             for (var run = 1; run <= Tries; run++)
             {
                 var session = store.Open(new WorkspaceId(delivery.Workspace));
-                var reply = await handler.Handle(delivery, clocks.Turn(session), cancellation);
+                var turn = clocks.Turn(session);
+                var reply = await handler.Handle(delivery, turn, cancellation);
+                if (delivery is BlockAction { View.Type: "home" } pressed)
+                    HomeTabs.Changed(turn, pressed.By.ToPerson());
                 // An event comes again when its acknowledgement was lost: what it shows somebody needs a receipt as much as what it keeps.
                 if (!session.HasChanges && (delivery is not SlackEvent || reply.Effects.Count == 0))
                     return reply;

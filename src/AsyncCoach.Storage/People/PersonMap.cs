@@ -51,11 +51,18 @@ public static class FirstAdminMap
     };
 }
 
+/// <summary>Who has opened Home, and what stands there, by <c>workspace/user</c>.</summary>
+public static class HomeTabMap
+{
+    public static DocumentMap<HomeTab> Map { get; } = new("home_tab", PeopleJson.Default.HomeTab, tab => tab.Person.ToString()) { KeepsRevisions = false };
+}
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [typeof(InstantJson), typeof(PersonIdJson), typeof(ChannelIdJson), typeof(WorkspaceIdJson)])]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(FirstAdmin))]
+[JsonSerializable(typeof(HomeTab))]
 [JsonSerializable(typeof(Installation))]
 internal sealed partial class PeopleJson : JsonSerializerContext;
