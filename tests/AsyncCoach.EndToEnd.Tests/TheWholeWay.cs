@@ -59,6 +59,21 @@ public sealed class TheWholeWay
     }
 
     [Fact]
+    public async Task Home_once_opened_follows_what_waits_by_itself()
+    {
+        await using var world = await World.Opens();
+        await world.Hoa.Does(hoa => hoa.OpensHome());
+        await world.Hoa.Client.UntilHome("Nothing waits for you.", 20_000);
+        world.Passes(TimeSpan.FromSeconds(5));
+        await world.Priya.Records("Rotate the keys", "hoa", "#payments");
+        var card = await world.Payments.Shows("D-1 · Open");
+        await world.Hoa.Client.UntilHome("Rotate the keys", 20_000);
+        world.Passes(TimeSpan.FromSeconds(5));
+        Assert.Empty(await world.Hoa.Answers(card, "Decide", new { act = "Decide" }));
+        await world.Hoa.Client.UntilHome("Nothing waits for you.", 20_000);
+    }
+
+    [Fact]
     public void What_the_manifest_asks_for_is_what_these_tests_grant()
     {
         using var manifest = JsonDocument.Parse(Host.Repository.Read("deploy/slack-manifest.json"));

@@ -72,7 +72,7 @@ internal sealed class TeamSection(OwedKinds kinds) : IHomeSection
         return blocks;
     }
 
-    private static Section Lines(string heading, IReadOnlyList<Commitment> items, Func<Commitment, string> say)
+    private static Section Lines(string heading, List<Commitment> items, Func<Commitment, string> say)
     {
         var more = items.Count > MostLines ? $"\n…and {CommitmentWords.Number(items.Count - MostLines)} more" : "";
         return new Section(new Mrkdwn($"*{Markup.Escape(heading)}*\n{string.Join('\n', items.Take(MostLines).Select(one => $"• {say(one)}"))}{more}"));

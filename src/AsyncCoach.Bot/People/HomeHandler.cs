@@ -1,6 +1,5 @@
 using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Bot.Routing;
-using AsyncCoach.Domain;
 using AsyncCoach.Domain.People;
 using AsyncCoach.Slack.Inbound;
 using AsyncCoach.Storage;

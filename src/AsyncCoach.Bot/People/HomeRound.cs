@@ -1,7 +1,6 @@
 using AsyncCoach.Bot.Alarms;
 using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Bot.Routing;
-using AsyncCoach.Domain;
 using AsyncCoach.Domain.People;
 using AsyncCoach.Slack.Api;
 using AsyncCoach.Slack.BlockKit;

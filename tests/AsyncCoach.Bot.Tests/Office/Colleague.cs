@@ -50,6 +50,18 @@ internal sealed class Colleague(Office office, string user, string team = Office
     /// <summary>One of several buttons of a form that say the same.</summary>
     public Task<Answered> PressesIn(Form form, Button button) => Press(button, null, form);
 
+    /// <summary>A button of their Home tab: it has no response url.</summary>
+    public Task<Answered> PressesOnHome(string label) => PressesOnHome(Words.Button(office.Slack.Homes[user].Blocks, label));
+
+    public Task<Answered> PressesOnHome(Button button) => office.Deliver(
+        new BlockAction(
+            button.ActionId!, "", button.Value, Actor, Openings() with { ResponseUrl = null }, null,
+            new ViewSurface("V0HOME", "home", "", "", "hash", null, null, null), FormState.Empty)
+        {
+            Workspace = Office.Acme,
+            Receipt = office.Receipt(),
+        });
+
     public Task<Answered> Presses(string actionId, string? value, string channel) =>
         Press(new Button(new PlainText("?"), value) { ActionId = actionId }, new MessageSurface(channel, "1777970000.000001", null, true, null, null), null);
 
