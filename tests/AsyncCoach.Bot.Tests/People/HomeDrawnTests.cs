@@ -74,8 +74,8 @@ public sealed class HomeDrawnTests
         office.Passes(AFew);
         var menu = office.Slack.Homes["U0TOM"].Blocks.OfType<Actions>().SelectMany(actions => actions.Elements.OfType<Overflow>()).First();
         await office.Settles(chore);
-        var answered = await office.Tom.PressesOnHome(new Button(new PlainText("?"), menu.Options[0].Value) { ActionId = menu.ActionId });
-        Assert.Contains("settled", answered.Text, StringComparison.Ordinal);
+        await office.Tom.PressesOnHome(new Button(new PlainText("?"), menu.Options[0].Value) { ActionId = menu.ActionId });
+        Assert.Contains("This is settled", office.Told(office.Tom)[^1].Text, StringComparison.Ordinal);
         await Later(office);
         Assert.Contains("Nothing waits for you.", Home(office, office.Tom), StringComparison.Ordinal);
         Assert.Equal(2, Published(office));

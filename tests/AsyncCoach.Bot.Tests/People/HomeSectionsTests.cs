@@ -1,9 +1,7 @@
 using AsyncCoach.Bot.Tests.Coach;
 using AsyncCoach.Bot.Tests.Commitments;
 using AsyncCoach.Bot.Tests.Handoffs;
-using AsyncCoach.Domain;
 using AsyncCoach.Domain.Commitments;
-using AsyncCoach.Domain.Teams;
 using AsyncCoach.Domain.WorkingTime;
 using NodaTime;
 using static AsyncCoach.Bot.Tests.Coach.Standing;
