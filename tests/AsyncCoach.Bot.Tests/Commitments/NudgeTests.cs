@@ -47,6 +47,19 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public async Task A_brief_names_twelve_and_says_how_many_more_stand_on_Home()
+    {
+        await using var office = await Engine.Open();
+        for (var chore = 1; chore <= 20; chore++)
+            await office.Owes(office.Chore(office.Tom, $"Chore {chore:00}."));
+        await office.Until(WednesdayMorning);
+        var brief = Assert.Single(office.Told(office.Tom)).Text;
+        Assert.Contains("20 things wait for you", brief, StringComparison.Ordinal);
+        Assert.Contains("…and eight more on Home.", brief, StringComparison.Ordinal);
+        Assert.Equal(12, Enumerable.Range(1, 20).Count(chore => brief.Contains($"Chore {chore:00}.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task What_is_done_before_it_is_sent_is_never_sent()
     {
         await using var office = await Engine.Open();
