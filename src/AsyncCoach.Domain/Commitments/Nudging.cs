@@ -52,7 +52,8 @@ public static class Nudging
     {
         NamedAt = null,
         RemindedAt = one.RemindedAt == nudge.At ? null : one.RemindedAt,
-        WarnedAt = one.WarnedAt == nudge.At ? null : one.WarnedAt,
+        // Whichever message warned: an earlier one may have been left out because this one names the same. Rather warned twice than never.
+        WarnedAt = null,
         SnoozedUntil = reason == NudgeReason.SnoozeOver ? nudge.At : one.SnoozedUntil,
         NamedIn = [.. one.NamedIn.Where(key => key != nudge.Key)],
     };

@@ -254,6 +254,20 @@ public sealed class MannersTests
         Assert.Empty(again.Escalate);
     }
 
+    [Fact]
+    public void A_warning_that_gave_way_to_a_message_which_never_came_is_given_again()
+    {
+        var engine = new Engine("Europe/London", TuesdayNine - Duration.FromHours(1));
+        var id = engine.Owes(Ordinary, Term.Until(TuesdayNine - Duration.FromMinutes(1)));
+        engine.Until(TuesdayNine);
+        var warned = engine[id];
+        // A later one names it too, so the first was left out; and the later one was dropped after hours.
+        var later = new Nudge(warned.Owner, new LocalDate(2026, 5, 5), 1, [new NamedCommitment(id, NudgeReason.SnoozeOver)], TuesdayNine + Duration.FromHours(8));
+        var named = warned with { NamedAt = later.At, NamedIn = [.. warned.NamedIn, later.Key] };
+        var (_, open) = Nudging.Unsaid(later, engine.History, [named]);
+        Assert.Null(Assert.Single(open).WarnedAt);
+    }
+
     private static PersonId? Next(Commitment one, Team? team, PersonId[]? left = null, PersonId[]? away = null) => EscalationPaths.Next(
         EscalationPath.Missed, one, null, team, person => left?.Contains(person) == true, person => away?.Contains(person) == true);
 }
