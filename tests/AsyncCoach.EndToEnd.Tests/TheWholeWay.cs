@@ -55,7 +55,8 @@ public sealed class TheWholeWay
         var published = (await world.Control.Calls("views.publish"))[^1].Number;
         await world.Hoa.Does(hoa => hoa.OpensHome());
         await world.Control.UntilCalled("views.publish", published, 20_000);
-        Assert.DoesNotContain("Rotate", (await world.Hoa.Client.UntilHome(timeoutMs: 20_000)).Rendered, StringComparison.Ordinal);
+        var afterwards = await world.Hoa.Client.UntilHome("Nothing waits for you.", 20_000);
+        Assert.Contains("D-1 · Decided", afterwards.Rendered, StringComparison.Ordinal);
     }
 
     [Fact]
