@@ -71,7 +71,7 @@ internal sealed partial class Settling(IStore store, ISlackApi slack, Clocks clo
             var session = store.Open(claim.Workspace);
             session.Settle(claim, new Settlement.Failed(reason));
             if (claim.Intent.Kind != UndeliveredNotice.Kind)
-                await UndeliveredNotice.Tell(session, claim.Intent, reason, mender, settings, clocks.Now);
+                await UndeliveredNotice.Tell(clocks.Turn(session), claim.Intent, reason, mender, settings);
             if (await session.Commit() is not Commit.Conflict)
                 return;
         }

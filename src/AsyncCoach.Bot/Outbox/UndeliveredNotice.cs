@@ -2,11 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
+using AsyncCoach.Bot.WorkingTime;
 using AsyncCoach.Domain;
 using AsyncCoach.Slack;
 using AsyncCoach.Slack.BlockKit;
 using AsyncCoach.Storage;
-using NodaTime;
 
 namespace AsyncCoach.Bot.Outbox;
 
@@ -16,17 +16,20 @@ internal sealed class UndeliveredNotice : ISay
     public const string Kind = "notice.undelivered";
 
     /// <summary>
-    /// Tells the people named: whoever the habit says, and the operators of the settings, else the first admin who opened Home.
+    /// Tells the people named: whoever the habit says, and the operators of the settings, else the first admin who opened Home. Whose own act it was hears
+    /// at once; the others when they work, as far as their hours are known.
     /// </summary>
-    public static async Task Tell(ISession session, Intent undelivered, string reason, PersonId? mender, BotSettings settings, Instant now)
+    public static async Task Tell(Turn turn, Intent undelivered, string reason, PersonId? mender, BotSettings settings)
     {
-        var told = await Operators.Of(session, settings, CancellationToken.None);
+        var told = await Operators.Of(turn.Session, settings, CancellationToken.None);
         foreach (var person in mender is { } one ? told.Prepend(one).Distinct() : told)
         {
+            var hasJustActed = person == mender && undelivered.Urgency == Urgency.Answer;
+            var at = hasJustActed ? null : (await Calendars.Of(turn, person, CancellationToken.None)).Calendar?.NextWorking(turn.Now);
             var detail = JsonSerializer.Serialize(
                 new UndeliveredDetail(undelivered.Kind, undelivered.Receiver, reason), UndeliveredJson.Default.UndeliveredDetail);
-            session.Enqueue(new Intent(
-                $"{Kind}/{undelivered.Key}/{person}", Kind, undelivered.Subject, person.ToString(), now, Urgency.Answer, detail));
+            turn.Session.Enqueue(new Intent(
+                $"{Kind}/{undelivered.Key}/{person}", Kind, undelivered.Subject, person.ToString(), at ?? turn.Now, Urgency.Answer, detail));
         }
     }
 

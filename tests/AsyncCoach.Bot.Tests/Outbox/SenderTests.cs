@@ -131,6 +131,19 @@ public sealed class SenderTests
     }
 
     [Fact]
+    public async Task An_operator_who_sleeps_hears_of_it_when_they_begin()
+    {
+        // Nine in the morning UTC is five in New York.
+        await using var office = await Enqueued(new BotSettings { Operators = ["U0HOA"] });
+        office.Slack.Next(nameof(ISlackApi.Post), new SlackFailure.Refused("is_archived"));
+        await office.Quiet();
+        Assert.DoesNotContain(office.Slack.Messages, message => message.Channel == "D0HOA");
+        office.Passes(Duration.FromHours(4));
+        await office.Quiet();
+        Assert.Single(office.Slack.Messages, message => message.Channel == "D0HOA" && message.Text.Contains("the channel is archived", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task While_the_history_is_out_of_reach_it_is_looked_for_again_later()
     {
         await using var office = await Enqueued();
