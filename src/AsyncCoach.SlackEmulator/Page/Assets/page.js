@@ -114,7 +114,8 @@
   }
 
   function afterModal() {
-    const back = cameFrom && byId(cameFrom);
+    // Whatever had the focus may have no id, or be gone by now.
+    const back = cameFrom ? byId(cameFrom) : null;
     cameFrom = null;
     (back ?? byId('say') ?? byId('room'))?.focus({ preventScroll: true });
   }
