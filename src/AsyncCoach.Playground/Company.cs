@@ -3,7 +3,7 @@ using AsyncCoach.SlackEmulator.Page;
 
 namespace AsyncCoach.Playground;
 
-/// <summary>Meridian, a made-up company: four sites, ten people, one of them a guest.</summary>
+/// <summary>Meridian, a made-up company: four sites with two people each, and a guest in Berlin.</summary>
 internal static class Company
 {
     public const string Name = "Meridian";
@@ -19,12 +19,13 @@ internal static class Company
         new("New York", "America/New_York", new TimeOnly(9, 0), new TimeOnly(17, 0)),
     ];
 
-    private static readonly Colleague[] People =
+    /// <summary>Everybody; the first of a site leads its team.</summary>
+    public static IReadOnlyList<Colleague> People { get; } =
     [
         new("priya", "Priya Raman", "Asia/Kolkata", Admin: true),
         new("arjun", "Arjun Nair", "Asia/Kolkata"),
-        new("tom", "Tom Whitfield", "Europe/London"),
         new("ruth", "Ruth Okafor", "Europe/London", Admin: true),
+        new("tom", "Tom Whitfield", "Europe/London"),
         new("hoa", "Hoa Nguyen", "America/New_York"),
         new("ben", "Ben Castillo", "America/New_York"),
         new("ana", "Ana Ribeiro", "America/Sao_Paulo"),
@@ -53,11 +54,11 @@ internal static class Company
         foreach (var person in People)
         {
             await control.AddPerson(
-                person.Name, person.Zone, person.Admin, person.Guest, realName: person.RealName, cancellationToken: cancellation);
+                person.Name, person.Zone, person.Admin, person.Guest, realName: person.RealName, id: User(person.Name), cancellationToken: cancellation);
         }
         await control.AddChannel("general", staff, general: true, cancellationToken: cancellation);
-        await control.AddChannel("payments", ["priya", "tom", "hoa", "ana", "ruth", "lena"], cancellationToken: cancellation);
-        await control.AddChannel("platform", ["arjun", "tom", "hoa", "ben", "caio"], cancellationToken: cancellation);
+        await control.AddChannel("payments", ["priya", "arjun", "ruth", "tom", "hoa", "ana", "caio", "lena"], id: Channel("payments"), cancellationToken: cancellation);
+        await control.AddChannel("platform", ["arjun", "tom", "ruth", "hoa", "ben", "caio"], id: Channel("platform"), cancellationToken: cancellation);
         await control.AddChannel("leads", ["ruth", "priya", "hoa"], isPrivate: true, cancellationToken: cancellation);
         await control.AddChannel("watercooler", staff, cancellationToken: cancellation);
         await control.As("ruth").Invites(bot, "general", cancellation);
@@ -66,5 +67,11 @@ internal static class Company
         await control.As("ruth").Invites(bot, "leads", cancellation);
     }
 
-    private sealed record Colleague(string Name, string RealName, string Zone, bool Admin = false, bool Guest = false);
+    /// <summary>The user id of somebody, known before they have moved in: the bot's settings name people by it.</summary>
+    public static string User(string name) => "U0" + name.ToUpperInvariant();
+
+    /// <summary>The id of a channel in which a route lives.</summary>
+    public static string Channel(string name) => "C0" + name.ToUpperInvariant();
+
+    public sealed record Colleague(string Name, string RealName, string Zone, bool Admin = false, bool Guest = false);
 }

@@ -13,8 +13,8 @@ internal static class GuidedTour
     [
         new(
             "Hand off",
-            "*Priya* in Bengaluru leaves early today, before London is up. In #payments type `/handoff @tom`, write what is left, a line an item, "
-            + "and press *Post*.",
+            "It is *Priya*'s week to hand over from Bengaluru to London, and she leaves early today, before London is up. In #payments type "
+            + "`/handoff`, write what is left, a line an item, and press *Post*.",
             "priya", "payments",
             sight => sight.Lines.Any(line => line is { What: "view_submission", Who: "priya", Ok: true } && Form(line.Json, "handoff."))),
         new(

@@ -49,9 +49,11 @@ public sealed class Town : IAsyncDisposable
     public static async Task<Town> Open(int port, string? data, CancellationToken cancellation)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var clock = new MovableClock(Company.Opening(now) - now);
+        var opening = Company.Opening(now);
+        var clock = new MovableClock(opening - now);
         var folder = data is null ? Directory.CreateTempSubdirectory("asynccoach-").FullName : Directory.CreateDirectory(data).FullName;
-        var app = EmulatedApp.From(new BotSettings());
+        var coached = new BotSettings { Teams = Relay.Teams, Routes = Relay.Routes(opening) };
+        var app = EmulatedApp.From(coached);
         var startOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var options = new EmulatorOptions
         {
@@ -70,7 +72,7 @@ public sealed class Town : IAsyncDisposable
             },
         };
         var slack = await EmulatorServer.Start(options, clock, TimeProvider.System, routes => ClockCalls.Map(routes, clock), cancellation);
-        var bot = HostBuilding.Build(Settings(slack, app, folder), new Clocks(clock, TimeProvider.System));
+        var bot = HostBuilding.Build(Settings(slack, app, folder) with { Bot = coached }, new Clocks(clock, TimeProvider.System));
         var town = new Town(bot, slack, clock, folder, data is not null, startOver);
         try
         {

@@ -16,14 +16,15 @@ public sealed class TheTour(Browser browser) : IClassFixture<Browser>
         await Expect(window.TourSteps).ToContainTextAsync("step 1 of 5");
 
         await window.GoTo("payments");
-        await window.Says("/handoff @tom");
+        await window.Says("/handoff");
         await Expect(window.Modal).ToBeVisibleAsync();
         await window.Modal.GetByLabel("What is left").FillAsync("Payment retries: watch tonight's batch\nCert renewal is blocked on DNS");
-        await window.Photograph("handoff-form");
+        await window.Photograph("handoff-form", window.Modal);
         await window.Modal.GetByRole(AriaRole.Button, new() { Name = "Post" }).ClickAsync();
         await Expect(window.Modal).ToHaveCountAsync(0);
         await Expect(window.TourSteps).ToContainTextAsync("step 2 of 5");
         await window.Photograph("handed-off");
+        await window.Photograph("week-strip", page.Locator("[data-part=clock]"));
 
         await page.Locator("#tour-go").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "To the next morning here" }).ClickAsync();
@@ -45,7 +46,8 @@ public sealed class TheTour(Browser browser) : IClassFixture<Browser>
         await window.Modal.GetByRole(AriaRole.Button, new() { Name = "Record" }).ClickAsync();
         await Expect(window.Room).ToContainTextAsync("D-1");
         await Expect(window.TourSteps).ToContainTextAsync("step 4 of 5");
-        await window.Photograph("decision-card");
+        await Expect(page.GetByText("That did not arrive")).ToHaveCountAsync(0);
+        await window.Photograph("decision-card", page.Locator(".message", new() { HasText = "D-1" }).First);
 
         await page.Locator("#tour-go").ClickAsync();
         await window.Says("/decisions rate limit");

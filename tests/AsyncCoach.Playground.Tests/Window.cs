@@ -66,10 +66,13 @@ public sealed class Window : IAsyncDisposable
     }
 
     /// <summary>Keeps what is seen, where somebody wants to look at it: in the folder that <c>SCREENSHOTS</c> names.</summary>
-    public async Task Photograph(string name)
+    /// <param name="part">Only this of the page.</param>
+    public async Task Photograph(string name, ILocator? part = null)
     {
-        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is not { Length: > 0 } folder)
+            return;
+        var file = Path.Combine(folder, name + ".png");
+        await (part is null ? Page.ScreenshotAsync(new() { Path = file }) : part.ScreenshotAsync(new() { Path = file }));
     }
 
     /// <summary>Where axe-core is, from npm; null where it was not installed when these tests were built.</summary>

@@ -25,6 +25,7 @@ public sealed class ControlClient(Uri emulator) : IDisposable
         string? teamId = null,
         string? realName = null,
         string? displayName = null,
+        string? id = null,
         CancellationToken cancellationToken = default)
     {
         await Send(
@@ -38,6 +39,7 @@ public sealed class ControlClient(Uri emulator) : IDisposable
                 ["team_id"] = teamId,
                 ["real_name"] = realName,
                 ["display_name"] = displayName,
+                ["id"] = id,
             },
             cancellationToken);
         return As(name);
@@ -50,6 +52,7 @@ public sealed class ControlClient(Uri emulator) : IDisposable
         bool isPrivate = false,
         bool shared = false,
         bool general = false,
+        string? id = null,
         CancellationToken cancellationToken = default)
     {
         var body = new JsonObject
@@ -59,6 +62,7 @@ public sealed class ControlClient(Uri emulator) : IDisposable
             ["private"] = isPrivate,
             ["shared"] = shared,
             ["general"] = general,
+            ["id"] = id,
         };
         return (await Send("channels", body, cancellationToken))!.AsObject().Text("id");
     }

@@ -20,8 +20,8 @@ public sealed partial class HouseTests
         ["Bot"] = ["Domain", "Storage", "Slack", "Files"],
         ["Scheduling"] = ["Bot", "Domain"],
         ["Host"] = ["Domain", "Files", "Storage", "Slack", "Bot", "Slack.Client", "Scheduling", "Storage.Sqlite", "Storage.Postgres"],
-        // The Playground is a second Host: it makes the bot's settings and clocks itself.
-        ["Playground"] = ["Host", "SlackEmulator", "Bot", "Slack.Client", "Storage"],
+        // The Playground is a second Host: it makes the bot's settings (teams among them) and clocks itself.
+        ["Playground"] = ["Domain", "Host", "SlackEmulator", "Bot", "Slack.Client", "Storage"],
     };
 
     /// <summary>Shared floors within Bot; every other folder is a habit.</summary>

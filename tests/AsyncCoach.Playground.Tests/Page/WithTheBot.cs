@@ -56,12 +56,12 @@ public sealed partial class WithTheBot
         ("f|who_decides|answer", decider), ("f|done|answer", "Request 601 gets a 429"),
     ];
 
-    [GeneratedRegex("""href="/as/priya/(?<id>C[0-9]+)"[^>]*>\s*<span[^>]*>#</span><span>payments""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""href="/as/priya/(?<id>C[0-9A-Z]+)"[^>]*>\s*<span[^>]*>#</span><span>payments""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
 
     [GeneratedRegex("""name="view" value="(?<id>V[0-9]+)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex View();
 
-    [GeneratedRegex("""value="(?<id>U[0-9]+)">Hoa Nguyen</option>""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""value="(?<id>U[0-9A-Z]+)">Hoa Nguyen</option>""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hoa();
 }
