@@ -26,10 +26,10 @@ public sealed class TheHours(Browser browser) : IClassFixture<Browser>
         await using var town = await Town.Open(0, null, CancellationToken.None);
         await using var window = await browser.Open(town.Address, 1280, 560);
         await HandsOver(town);
-        var ana = town.Slack.As("ana");
-        await ana.Types("/decide Refunds above 500 need two people", "#payments");
-        await ana.UntilView();
-        await ana.Submits(new Dictionary<string, object?>
+        var arjun = town.Slack.As("arjun");
+        await arjun.Types("/decide Refunds above 500 need two people", "#payments");
+        await arjun.UntilView();
+        await arjun.Submits(new Dictionary<string, object?>
         {
             ["Why now?"] = "The auditors ask for it by Friday",
             ["Who decides?"] = "tom",
