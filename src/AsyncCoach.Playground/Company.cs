@@ -33,6 +33,10 @@ internal static class Company
         new("lena", "Lena Voss", "Europe/Berlin", Guest: true),
     ];
 
+    /// <summary>Who invites the bot, and into which channel.</summary>
+    public static IReadOnlyList<(string By, string Channel)> Invitations { get; } =
+        [("ruth", "general"), ("ruth", "payments"), ("tom", "platform"), ("ruth", "leads")];
+
     /// <summary>
     /// When the company opens, so that nobody meets it at a weekend: the coming Tuesday, a quarter past eight in London. Bengaluru is at work and
     /// London is not yet, so a handoff between them waits for a morning that is near.
@@ -61,10 +65,8 @@ internal static class Company
         await control.AddChannel("platform", ["arjun", "tom", "ruth", "hoa", "ben", "caio"], id: Channel("platform"), cancellationToken: cancellation);
         await control.AddChannel("leads", ["ruth", "priya", "hoa"], isPrivate: true, cancellationToken: cancellation);
         await control.AddChannel("watercooler", staff, cancellationToken: cancellation);
-        await control.As("ruth").Invites(bot, "general", cancellation);
-        await control.As("ruth").Invites(bot, "payments", cancellation);
-        await control.As("tom").Invites(bot, "platform", cancellation);
-        await control.As("ruth").Invites(bot, "leads", cancellation);
+        foreach (var (by, channel) in Invitations)
+            await control.As(by).Invites(bot, channel, cancellation);
     }
 
     /// <summary>The user id of somebody, known before they have moved in: the bot's settings name people by it.</summary>

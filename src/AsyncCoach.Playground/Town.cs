@@ -1,12 +1,16 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using AsyncCoach.Bot;
+using AsyncCoach.Domain;
+using AsyncCoach.Domain.People;
 using AsyncCoach.Host;
 using AsyncCoach.Host.Settings;
 using AsyncCoach.Slack.Client;
 using AsyncCoach.SlackEmulator;
 using AsyncCoach.SlackEmulator.Control;
 using AsyncCoach.SlackEmulator.Page;
+using AsyncCoach.Storage;
+using AsyncCoach.Storage.People;
 
 namespace AsyncCoach.Playground;
 
@@ -81,6 +85,7 @@ public sealed class Town : IAsyncDisposable
             await Company.MoveIn(slack.Control, app.BotName, cancellation);
             // Whoever acts at once meets a bot that has read who is where.
             await slack.Control.UntilQuiet(cancellationToken: cancellation);
+            await HasRead(bot.Services.GetRequiredService<IStore>(), Company.Invitations.Count, cancellation);
             return town;
         }
         catch
@@ -107,6 +112,19 @@ public sealed class Town : IAsyncDisposable
         await _slack.DisposeAsync();
         if (!IsKept)
             Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Until the bot knows who is in the channels that it was invited to; not for ever, should it never learn it.</summary>
+    private static async Task HasRead(IStore store, int channels, CancellationToken cancellation)
+    {
+        for (var look = 0; look < 200; look++)
+        {
+            var session = store.Open(new WorkspaceId(Company.TeamId));
+            var known = await session.List(Query<Channel>.Everything.Where(ChannelMap.BotIsIn, true), Viewer.All, 50, null, cancellation);
+            if (known.Items.Count(channel => channel.MembersAsOf is not null) >= channels)
+                return;
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
+        }
     }
 
     private static HostSettings Settings(EmulatorServer slack, AppOptions app, string folder) => new()

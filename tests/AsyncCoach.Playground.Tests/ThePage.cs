@@ -277,7 +277,6 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
         await window.Photograph(name);
         Assert.True(
             await window.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{name} is wider than its window.");
-        Skip.If(Window.Axe is null, "axe-core is not installed (npm ci in tests/AsyncCoach.Playground.Tests/axe).");
         Assert.Empty(await window.Barriers());
     }
 }
