@@ -19,10 +19,10 @@ internal sealed class ItemButton(Giving giving) : IHandle<BlockAction>
     {
         var by = delivery.By.ToPerson();
         if (ItemButtons.Read(delivery.Value) is not { } pressed)
-            return Tell(delivery, "This button is from another version of AsyncCoach. Home shows what waits for you.");
+            return Reply.Tell(delivery, "This button is from another version of AsyncCoach. Home shows what waits for you.");
         var one = await turn.Session.Load<Commitment>(pressed.Id, Viewer.All, cancellation);
         if (one is not { IsOpen: true } || one.Owner != by)
-            return Tell(delivery, Settled);
+            return Reply.Tell(delivery, Settled);
         var me = await Calendars.Of(turn, by, cancellation);
         var note = new ItemNote(pressed.Id, delivery.Message?.Channel);
         return pressed.What switch
@@ -38,23 +38,19 @@ internal sealed class ItemButton(Giving giving) : IHandle<BlockAction>
         };
     }
 
-    public static Reply Tell(BlockAction delivery, string sentence) => delivery.Openings.ResponseUrl is null
-        ? Reply.Then(new Effect.Whisper(new Whom(delivery.By.User, delivery.Message?.Channel), new Message(sentence)))
-        : Reply.Then(new Effect.Respond(delivery.Openings, new UrlAnswer(new Message(sentence))));
-
     private static Reply Open(BlockAction delivery, Modal form) =>
         Reply.Then(new Effect.OpenForm(delivery.Openings, form, new Whom(delivery.By.User, delivery.Message?.Channel)));
 
     private static Reply Snooze(BlockAction delivery, Commitment before, Answer<Commitment> snoozed, DateTimeZone? zone, Turn turn)
     {
         if (snoozed.Refused)
-            return Tell(delivery, snoozed.Refusals[0].Sentence);
+            return Reply.Tell(delivery, snoozed.Refusals[0].Sentence);
         var by = delivery.By.ToPerson();
         turn.Session.Store(snoozed.Value, new Change(turn.Now, by, "snoozed"));
         Owing.LookAt(turn, by);
         var at = zone ?? DateTimeZone.Utc;
         var until = $"Snoozed to {CommitmentWords.Moment(snoozed.Value.SnoozedUntil!.Value, turn.Now, at)}";
-        return Tell(delivery, before.Due switch
+        return Reply.Done(delivery, before.Due switch
         {
             null => $"{until}.",
             { } due when due == snoozed.Value.SnoozedUntil => $"{until}, when it is due.",
@@ -65,8 +61,8 @@ internal sealed class ItemButton(Giving giving) : IHandle<BlockAction>
 
     private async Task<Reply> Take(BlockAction delivery, Commitment one, PersonId by, Turn turn, CancellationToken cancellation) =>
         await giving.To(by, one, by, turn, cancellation) is { } refusal
-            ? Tell(delivery, refusal.Sentence)
-            : Tell(delivery, $"It is yours now: {CommitmentWords.Title(one)}.");
+            ? Reply.Tell(delivery, refusal.Sentence)
+            : Reply.Done(delivery, $"It is yours now: {CommitmentWords.Title(one)}.");
 }
 
 /// <summary>What a form about a commitment carries: which one, and the channel that it was opened from.</summary>

@@ -28,7 +28,8 @@ internal static class ItemForms
     public static Reply Refuse(Refusal refusal, string field) =>
         Reply.Refuse(new Dictionary<string, string>(StringComparer.Ordinal) { [refusal.Field ?? field] = refusal.Sentence });
 
-    /// <summary>Closes the form, and says what came of it where it was opened.</summary>
-    public static Reply Done(ViewSubmission delivery, ItemNote? note, string sentence) =>
-        Reply.Then(new Effect.Whisper(new Whom(delivery.By.User, note?.Channel), new Message(sentence)));
+    /// <summary>Closes the form, and says what came of it where it was opened; Home, which has no channel, shows it by itself.</summary>
+    public static Reply Done(ViewSubmission delivery, ItemNote? note, string sentence) => note is { Channel: null }
+        ? Reply.Heard
+        : Reply.Then(new Effect.Whisper(new Whom(delivery.By.User, note?.Channel), new Message(sentence)));
 }

@@ -23,7 +23,7 @@ internal sealed class WaitingSection(NudgeItems items) : IHomeSection
             blocks.Add(new Section(new PlainText("Nothing waits for you.")));
         foreach (var item in waiting)
         {
-            blocks.Add(new Section(new Mrkdwn(BriefCard.Line(item, turn.Now, zone))));
+            blocks.Add(new Section(new Mrkdwn(Line(item, turn.Now, zone))));
             blocks.Add(ItemButtons.For(item, 1));
         }
         if (open.Count > Most)
@@ -31,5 +31,11 @@ internal sealed class WaitingSection(NudgeItems items) : IHomeSection
         if (me.Calendar is not { IsEmpty: false })
             blocks.Add(new Context([new Mrkdwn("I do not know when you work, so I send you nothing. `/coach me` is where you tell me.")]));
         return blocks;
+    }
+
+    private static string Line(NudgeItem item, Instant now, DateTimeZone zone)
+    {
+        var line = BriefCard.Line(item, now, zone);
+        return item.Commitment.SnoozedUntil is { } until && until > now ? $"{line.TrimEnd('.')}. Snoozed to {CommitmentWords.Moment(until, now, zone)}." : line;
     }
 }

@@ -22,10 +22,10 @@ internal sealed class AnswerButton : IHandle<BlockAction>
             ? DecisionRules.Confirm(decision, "", by, turn.Now)
             : DecisionRules.NotADecision(decision, "", by, turn.Now);
         if (answer.Refused)
-            return DecisionSentences.Tell(delivery, answer.Refusals[0].Sentence);
+            return Reply.Tell(delivery, answer.Refusals[0].Sentence);
         turn.Session.Store(answer.Value, new Change(turn.Now, by, confirms ? "confirmed" : "found to be no decision"));
         await Superseding.Apply(turn, answer.Value, by, cancellation);
         await Announcing.Changed(turn, decision, answer.Value, by, cancellation);
-        return DecisionSentences.Tell(delivery, $"{DecisionWords.Id(decision)} is {(confirms ? "confirmed and in force" : "taken off the record of decisions")}.");
+        return Reply.Done(delivery, $"{DecisionWords.Id(decision)} is {(confirms ? "confirmed and in force" : "taken off the record of decisions")}.");
     }
 }

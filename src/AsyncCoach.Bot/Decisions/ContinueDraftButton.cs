@@ -15,7 +15,7 @@ internal sealed class ContinueDraftButton : IHandle<BlockAction>
     {
         var by = delivery.By.ToPerson();
         if (await turn.Session.Load<Decision>(delivery.Value ?? "", new Viewer.Person(by), cancellation) is not { State: DecisionState.Draft } draft)
-            return DecisionSentences.Tell(delivery, "This draft is gone: it was recorded, or its 30 days are over.");
+            return Reply.Tell(delivery, "This draft is gone: it was recorded, or its 30 days are over.");
         var (channel, sentence) = await Readers.Of(turn, draft.Channel?.Value, cancellation);
         var from = draft.Source is { } source
             ? new FoundInMessage(source.Channel.Value, source.Ts, source.ThreadTs, source.Author?.ToString(), source.Permalink, "")

@@ -13,7 +13,7 @@ internal sealed class PageButton : IHandle<BlockAction>
     public async Task<Reply> Handle(BlockAction delivery, Turn turn, CancellationToken cancellation)
     {
         if (BotJson.TryRead(delivery.Value, BotJson.Compact.ResultsNote) is not { } note)
-            return DecisionSentences.Tell(delivery, "This answer is too old to turn its page. Please search again.");
+            return Reply.Tell(delivery, "This answer is too old to turn its page. Please search again.");
         var page = await Results.Page(turn, note, new Viewer.Person(delivery.By.ToPerson()), null, cancellation);
         return Reply.Then(new Effect.Respond(delivery.Openings, new UrlAnswer(page, ReplacesOriginal: true)));
     }

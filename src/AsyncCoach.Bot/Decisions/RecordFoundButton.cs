@@ -14,10 +14,10 @@ internal sealed class RecordFoundButton : IHandle<BlockAction>
     public async Task<Reply> Handle(BlockAction delivery, Turn turn, CancellationToken cancellation)
     {
         if (BotJson.TryRead(delivery.Value, BotJson.Compact.FoundInMessage) is not { } found)
-            return DecisionSentences.Tell(delivery, "I no longer know which message this was. Use *Record as decision* in its menu.");
+            return Reply.Tell(delivery, "I no longer know which message this was. Use *Record as decision* in its menu.");
         var by = delivery.By.ToPerson();
         if (await FoundMessageQuestion.OnRecord(turn, new MessageId(new ChannelId(found.Channel), found.Ts), cancellation) is { } decision)
-            return DecisionSentences.Tell(delivery, await FoundMessageQuestion.AlreadyOnRecord(turn, decision, by, cancellation));
+            return Reply.Tell(delivery, await FoundMessageQuestion.AlreadyOnRecord(turn, decision, by, cancellation));
         return await OpenRecordForm.For(turn, by, delivery.Openings, found.Channel, new DecisionText(found.Text, "", ""), found, cancellation);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RecordFromTextButton : IHandle<BlockAction>, IOffer
     public async Task<Reply> Handle(BlockAction delivery, Turn turn, CancellationToken cancellation)
     {
         if (BotJson.TryRead(delivery.Value, BotJson.Compact.TextNote) is not { } note)
-            return DecisionSentences.Tell(delivery, "I no longer know which text this was. `/decide` opens the form.");
+            return Reply.Tell(delivery, "I no longer know which text this was. `/decide` opens the form.");
         var opened = await OpenRecordForm.For(
             turn, delivery.By.ToPerson(), delivery.Openings, note.Channel, new DecisionText(note.Text, "", ""), null, cancellation);
         // From within a form it goes on top: Slack opens no second one beside it.

@@ -19,16 +19,16 @@ internal sealed class AcceptButton : IHandle<BlockAction>
     {
         var by = delivery.By.ToPerson();
         if (await Taking.Find(turn, delivery.Value, by, cancellation) is not { } handoff)
-            return HandoffSentences.Tell(delivery, HandoffSentences.NoSuchHandoff);
+            return Reply.Tell(delivery, HandoffSentences.NoSuchHandoff);
         var shown = await Shown.Of(turn, handoff, cancellation);
         if (!await Taking.MayTake(turn, handoff, by, cancellation))
-            return HandoffSentences.Tell(delivery, $"It is for {Markup.Escape(shown.To)} to accept.");
+            return Reply.Tell(delivery, $"It is for {Markup.Escape(shown.To)} to accept.");
         // Behind it the engine puts an end of its own.
         var accepted = delivery.ActionId.StartsWith(Mine, StringComparison.Ordinal) && handoff.WaitingFor(by) is { Count: > 0 } mine
             ? mine.Aggregate((Answer<Handoff>)handoff, (all, item) => all.Refused ? all : Receiving.Accept(all.Value, item.Id, by, turn.Now))
             : Receiving.AcceptAll(handoff, by, turn.Now);
         if (accepted.Refused)
-            return HandoffSentences.Tell(delivery, accepted.Refusals[0].Sentence);
+            return Reply.Tell(delivery, accepted.Refusals[0].Sentence);
         await Taking.Keep(turn, accepted.Value, by, "accepted", cancellation);
         // A card in a channel shows it by itself; whoever pressed in a nudge sees that redrawn.
         return Reply.Heard;

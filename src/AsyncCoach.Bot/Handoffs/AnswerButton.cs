@@ -15,9 +15,9 @@ internal sealed class AnswerButton : IHandle<BlockAction>
         var by = delivery.By.ToPerson();
         if (delivery.Value?.Split('/') is not [var key, var item] || HandoffItemId.TryParse(item) is not { } id
             || await Taking.Find(turn, key, by, cancellation) is not { } handoff || handoff.Item(id) is not { } asked)
-            return HandoffSentences.Tell(delivery, HandoffSentences.NoSuchHandoff);
+            return Reply.Tell(delivery, HandoffSentences.NoSuchHandoff);
         if (asked.AskedBack is not { AnsweredAt: null })
-            return HandoffSentences.Tell(delivery, "It has been answered already.");
+            return Reply.Tell(delivery, "It has been answered already.");
         var form = QuestionFormView.Answer(await Shown.Of(turn, handoff, cancellation), asked, new QuestionNote(key, item));
         return Reply.Then(new Effect.OpenForm(delivery.Openings, form, new Whom(by.User, delivery.Message?.Channel), OnTop: delivery.View?.Type == "modal"));
     }

@@ -1,10 +1,9 @@
 using AsyncCoach.Bot.Routing;
-using AsyncCoach.Slack.BlockKit;
 using AsyncCoach.Slack.Inbound;
 
 namespace AsyncCoach.Bot.Handoffs;
 
-/// <summary>Sentences that several handlers say, and how they reach whoever pressed.</summary>
+/// <summary>Sentences that several handlers say.</summary>
 internal static class HandoffSentences
 {
     /// <summary>What does not exist and what may not be seen read the same.</summary>
@@ -13,13 +12,6 @@ internal static class HandoffSentences
     public const string OldForm = "This form is from another version of AsyncCoach. Copy what you typed, close it and open it again.";
 
     public const string NoRoute = "You write on no route here yet. `/handoff @tom` hands off to one person; `/coach` sets routes up between teams.";
-
-    public static Reply Tell(BlockAction delivery, string sentence) => Tell(delivery, new Message(sentence));
-
-    /// <summary>To whoever pressed, beside what they pressed.</summary>
-    public static Reply Tell(BlockAction delivery, Message message) => delivery.Openings.ResponseUrl is null
-        ? Reply.Then(new Effect.Whisper(new Whom(delivery.By.User, delivery.Message?.Channel), message))
-        : Reply.Then(new Effect.Respond(delivery.Openings, new UrlAnswer(message)));
 
     /// <summary>Under a form's first question, or in a message where it has none.</summary>
     public static Reply Refuse(ViewSubmission delivery, string sentence) => Excuse.For(delivery, sentence);

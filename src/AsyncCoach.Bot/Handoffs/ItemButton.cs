@@ -18,7 +18,7 @@ internal sealed class ItemButton : IHandle<BlockAction>
             || BotJson.TryRead(view.PrivateMetadata, BotJson.Compact.HandoffFormNote) is not { } note
             || HandoffItemId.TryParse(delivery.Value) is not { } id
             || await Kept.ForWriting(turn, note.Handoff, by, cancellation) is not { } handoff)
-            return HandoffSentences.Tell(delivery, HandoffSentences.NoSuchHandoff);
+            return Reply.Tell(delivery, HandoffSentences.NoSuchHandoff);
         // What stands in the lines is kept with every button: nothing typed is lost, whatever is drawn anew.
         await HandoffFormContent.KeepTyped(turn, handoff.Id, by, delivery.State.Text(HandoffFields.Left), cancellation);
         var act = delivery.ActionId[ActionId.Length..].TrimStart(':').Split('/')[0];

@@ -13,7 +13,7 @@ internal sealed class ItemsButton(OfferDesk offers) : IHandle<BlockAction>
     {
         var by = delivery.By.ToPerson();
         if (await Taking.Find(turn, delivery.Value, by, cancellation) is not { } handoff)
-            return HandoffSentences.Tell(delivery, HandoffSentences.NoSuchHandoff);
+            return Reply.Tell(delivery, HandoffSentences.NoSuchHandoff);
         var form = ReceiveFormView.For(await ReceiveFormContent.Of(turn, handoff, by, offers, cancellation));
         return Reply.Then(new Effect.OpenForm(delivery.Openings, form, new Whom(by.User, delivery.Message?.Channel), OnTop: delivery.View?.Type == "modal"));
     }

@@ -13,13 +13,13 @@ internal sealed class ListButton : IHandle<BlockAction>
     {
         var by = delivery.By.ToPerson();
         if (await Taking.Find(turn, delivery.Value, by, cancellation) is not { } missed)
-            return HandoffSentences.Tell(delivery, HandoffSentences.NoSuchHandoff);
+            return Reply.Tell(delivery, HandoffSentences.NoSuchHandoff);
         List<string> open = [.. (await Kept.Earlier(turn, missed, cancellation)).Select(handoff => handoff.Id.ToString())];
         if (missed.HasOpen)
             open.Add(missed.Id.ToString());
         var shown = await Shown.Of(turn, missed, cancellation);
         return open.Count == 0
-            ? HandoffSentences.Tell(delivery, "Nothing is open any more.")
-            : HandoffSentences.Tell(delivery, await Listing.Page(turn, new ListNote($"Open on {shown.Route}", open, 0), by, cancellation));
+            ? Reply.Tell(delivery, "Nothing is open any more.")
+            : Reply.Tell(delivery, await Listing.Page(turn, new ListNote($"Open on {shown.Route}", open, 0), by, cancellation));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ListPageButton : IHandle<BlockAction>
     public async Task<Reply> Handle(BlockAction delivery, Turn turn, CancellationToken cancellation)
     {
         if (BotJson.TryRead(delivery.Value, BotJson.Compact.ListNote) is not { } note)
-            return HandoffSentences.Tell(delivery, "This list is too old to turn its page. Please ask again.");
+            return Reply.Tell(delivery, "This list is too old to turn its page. Please ask again.");
         var page = await Listing.Page(turn, note, delivery.By.ToPerson(), cancellation);
         return Reply.Then(new Effect.Respond(delivery.Openings, new UrlAnswer(page, ReplacesOriginal: true)));
     }

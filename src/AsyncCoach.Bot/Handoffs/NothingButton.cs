@@ -14,14 +14,14 @@ internal sealed class NothingButton : IHandle<BlockAction>
     {
         var by = delivery.By.ToPerson();
         if (await Kept.ForWriting(turn, delivery.Value, by, cancellation) is not { } handoff)
-            return HandoffSentences.Tell(delivery, HandoffSentences.NoSuchHandoff);
+            return Reply.Tell(delivery, HandoffSentences.NoSuchHandoff);
         if (handoff.State == HandoffState.NothingToHandOff)
-            return HandoffSentences.Tell(delivery, "That is said already.");
+            return Reply.Tell(delivery, "That is said already.");
         var earlier = await Kept.Earlier(turn, handoff, cancellation);
         var nothing = HandoffRules.NothingToHandOff(handoff, earlier, by, turn.Now);
         if (nothing.Refused)
-            return HandoffSentences.Tell(delivery, nothing.Refusals[0].Sentence);
+            return Reply.Tell(delivery, nothing.Refusals[0].Sentence);
         await Posting.KeepNothing(turn, nothing.Value, earlier, by, cancellation);
-        return HandoffSentences.Tell(delivery, "Noted: nothing to hand off today. If something comes up, `/handoff` still opens the form.");
+        return Reply.Done(delivery, "Noted: nothing to hand off today. If something comes up, `/handoff` still opens the form.");
     }
 }

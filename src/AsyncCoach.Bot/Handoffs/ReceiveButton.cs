@@ -16,7 +16,7 @@ internal sealed class ReceiveButton(OfferDesk offers) : IHandle<BlockAction>
         var by = delivery.By.ToPerson();
         if (delivery.View is not { } view || HandoffItemId.TryParse(delivery.Value) is not { } id
             || await Taking.Find(turn, view.PrivateMetadata, by, cancellation) is not { } handoff)
-            return HandoffSentences.Tell(delivery, HandoffSentences.NoSuchHandoff);
+            return Reply.Tell(delivery, HandoffSentences.NoSuchHandoff);
         var act = delivery.ActionId[ActionId.Length..].TrimStart(':').Split('/')[0];
         if (!await Taking.MayTake(turn, handoff, by, cancellation))
             return Redraw(handoff, by, view, "It is for those who receive it to do that.");

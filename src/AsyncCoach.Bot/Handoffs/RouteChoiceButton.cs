@@ -15,7 +15,7 @@ internal sealed class RouteChoiceButton : IHandle<BlockAction>
         var by = delivery.By.ToPerson();
         if (BotJson.TryRead(delivery.Value, BotJson.Compact.RouteChoiceNote) is not { } note
             || await RouteDesk.Of(turn, new RouteId(note.Route), cancellation) is not { } desk || !desk.IsWrittenBy(by))
-            return HandoffSentences.Tell(delivery, HandoffSentences.NoRoute);
+            return Reply.Tell(delivery, HandoffSentences.NoRoute);
         return note.Opens
             ? await HandoffCommand.OpenPresent(turn, desk, by, delivery.Openings, delivery.Message?.Channel, cancellation)
             : await Adding.Line(turn, desk, note.Text, by, delivery.Openings, cancellation);

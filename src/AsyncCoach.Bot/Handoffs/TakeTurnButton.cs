@@ -14,11 +14,11 @@ internal sealed class TakeTurnButton : IHandle<BlockAction>
     {
         var by = delivery.By.ToPerson();
         if (await Kept.ForWriting(turn, delivery.Value, by, cancellation) is not { } handoff)
-            return HandoffSentences.Tell(delivery, "It is for the team that hands off to write it.");
+            return Reply.Tell(delivery, "It is for the team that hands off to write it.");
         if (handoff.State != HandoffState.Gathering)
-            return HandoffSentences.Tell(delivery, "It is written already, or its shift is over.");
+            return Reply.Tell(delivery, "It is written already, or its shift is over.");
         if (handoff.Writer is { } first && first != by)
-            return HandoffSentences.Tell(delivery, $"{Slack.Markup.Escape((await Shown.Of(turn, handoff, cancellation)).Name(first))} has it already. You can still add to it with `/handoff add`.");
+            return Reply.Tell(delivery, $"{Slack.Markup.Escape((await Shown.Of(turn, handoff, cancellation)).Name(first))} has it already. You can still add to it with `/handoff add`.");
         var taken = HandoffRules.Carry(HandoffRules.GiveToWriter(handoff, by, by, turn.Now), await Kept.Earlier(turn, handoff, cancellation), turn.Now);
         if (handoff.Writer is null)
         {

@@ -14,7 +14,7 @@ internal sealed class WriteButton : IHandle<BlockAction>
     {
         var by = delivery.By.ToPerson();
         if (await Kept.ForWriting(turn, delivery.Value, by, cancellation) is not { } handoff)
-            return HandoffSentences.Tell(delivery, HandoffSentences.NoSuchHandoff);
+            return Reply.Tell(delivery, HandoffSentences.NoSuchHandoff);
         var carried = HandoffRules.Carry(handoff, await Kept.Earlier(turn, handoff, cancellation), turn.Now);
         if (!ReferenceEquals(carried, handoff))
             Kept.Store(turn, carried, by, "carried over");

@@ -13,9 +13,7 @@ internal static class Excuse
         ViewSubmission { FirstInput: { } first } => Reply.Refuse(new Dictionary<string, string>(StringComparer.Ordinal) { [first] = sentence }),
         ViewSubmission form => Reply.Then(new Effect.Whisper(new Whom(form.By.User, null), new Slack.BlockKit.Message(sentence))),
         SlashCommand => Reply.Say(sentence),
-        BlockAction { Message: not null } action => Reply.Then(
-            new Effect.Respond(action.Openings, new UrlAnswer(new Slack.BlockKit.Message(sentence)))),
-        BlockAction action => Reply.Then(new Effect.Whisper(new Whom(action.By.User, null), new Slack.BlockKit.Message(sentence))),
+        BlockAction action => Reply.Tell(action, sentence),
         MessageShortcut shortcut => Reply.Then(
             new Effect.Respond(shortcut.Openings, new UrlAnswer(new Slack.BlockKit.Message(sentence)))),
         // It has no channel and no response url.

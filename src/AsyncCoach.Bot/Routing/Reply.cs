@@ -30,5 +30,15 @@ public sealed record Reply
     /// <summary>Keeps a form open with sentences under its inputs.</summary>
     public static Reply Refuse(IReadOnlyDictionary<string, string> byBlock) => new() { Ack = new Ack.Errors(byBlock) };
 
+    /// <summary>Something to whoever pressed, beside what they pressed; in a direct message where nothing can stand beside it, as on Home.</summary>
+    public static Reply Tell(BlockAction pressed, Message message) => pressed.Openings.ResponseUrl is null
+        ? Then(new Effect.Whisper(new Whom(pressed.By.User, pressed.Message?.Channel), message))
+        : Then(new Effect.Respond(pressed.Openings, new UrlAnswer(message)));
+
+    public static Reply Tell(BlockAction pressed, string sentence) => Tell(pressed, new Message(sentence));
+
+    /// <summary>The same, of what came of a press. On Home nothing is said: it is drawn anew after each, and shows it.</summary>
+    public static Reply Done(BlockAction pressed, string sentence) => pressed.View is { Type: "home" } ? Heard : Tell(pressed, sentence);
+
     public static Reply Then(params IReadOnlyList<Effect> effects) => new() { Effects = effects };
 }

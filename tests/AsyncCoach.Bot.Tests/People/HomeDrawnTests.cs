@@ -1,3 +1,4 @@
+using AsyncCoach.Bot.Commitments;
 using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Tests.Commitments;
 using AsyncCoach.Domain.People;
@@ -81,6 +82,59 @@ public sealed class HomeDrawnTests
         Assert.Equal(2, Published(office));
     }
 
+    [Theory]
+    [InlineData("hour", "Water the plants. Snoozed to <!date^17779752")]
+    [InlineData("tomorrow", "Water the plants. Snoozed to <!date^")]
+    public async Task Snoozed_on_Home_it_says_so_there_and_nowhere_else(string what, string shown)
+    {
+        await using var office = await Engine.Open();
+        var chore = await office.Owes(office.Chore(office.Tom, "Water the plants"));
+        await office.OpensHome(office.Tom);
+        office.Passes(AFew);
+        var told = office.Told(office.Tom).Count;
+
+        await office.Tom.PressesOnHome(Choice(chore, what));
+        await Later(office);
+        Assert.Equal(told, office.Told(office.Tom).Count);
+        Assert.Contains(shown, Home(office, office.Tom), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ItemButtons.Until, "until", "1777996800", "Water the plants, by <!date^1777996800^{time}|17:00>")]
+    [InlineData(ItemButtons.NotMine, "whose", "U0HOA", "Nothing waits for you.")]
+    [InlineData(ItemButtons.Out, "until", "1777996800", "You are away until <!date^1777996800")]
+    public async Task What_a_form_from_Home_came_to_stands_on_Home_and_nowhere_else(string what, string field, string value, string shown)
+    {
+        await using var office = await Engine.Open();
+        var chore = await office.Owes(office.Chore(office.Tom, "Water the plants", to: office.Hoa));
+        await office.OpensHome(office.Tom);
+        office.Passes(AFew);
+        var told = office.Told(office.Tom).Count;
+
+        var form = (await office.Tom.PressesOnHome(Choice(chore, what))).Form;
+        Assert.IsType<Slack.Inbound.Ack.Heard>((await office.Tom.Submits(form, (field, value))).Ack);
+        await Later(office);
+        Assert.Equal(told, office.Told(office.Tom).Count);
+        Assert.Contains(shown, Home(office, office.Tom), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_confirmed_on_Home_goes_from_what_waits_and_nothing_is_said()
+    {
+        await using var office = await Office.Open();
+        var answered = await office.Priya.RecordsMessage("Decision: retries stop after five.", office.Tom);
+        await office.Priya.Submits(answered.Form, ("why_now", "The batch doubled."), ("done", "The sixth retry is refused."));
+        await office.Quiet();
+        await office.OpensHome(office.Tom);
+        office.Passes(AFew);
+        var told = office.Told(office.Tom).Count;
+        await office.Tom.PressesOnHome("Confirm");
+        await Later(office);
+        Assert.Equal(told, office.Told(office.Tom).Count);
+        Assert.Contains("Nothing waits for you.", Home(office, office.Tom), StringComparison.Ordinal);
+        Assert.Contains("Decided by Tom", Home(office, office.Tom), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Settings_open_from_Home_and_what_is_saved_stands_there_afterwards()
     {
@@ -155,6 +209,9 @@ public sealed class HomeDrawnTests
         Assert.Null(pace.Wait(acme, people[2], now + third!.Value));
         Assert.Null(pace.Wait(new Domain.WorkspaceId(Office.Globex), people[0], now));
     }
+
+    private static Button Choice(Domain.Commitments.Commitment chore, string what) =>
+        new(new PlainText("?"), $"{what}/{chore.Id}") { ActionId = $"{ItemButtons.ActionId}:{chore.Id}" };
 
     private static int Published(Office office) => office.Slack.Calls.Count(call => call == nameof(ISlackApi.PublishHome));
 
