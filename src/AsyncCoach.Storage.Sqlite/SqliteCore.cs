@@ -3,7 +3,7 @@ using NodaTime;
 namespace AsyncCoach.Storage.Sqlite;
 
 /// <summary>What every part of one store shares.</summary>
-internal sealed record SqliteCore(SqliteOptions Options, Kinds Kinds, TimeProvider Wire, Writer Writer, ReaderPool Readers, Signals Signals)
+internal sealed record SqliteCore(SqliteOptions Options, Kinds<Kind> Kinds, TimeProvider Wire, Writer Writer, ReaderPool Readers, Signals Signals)
 {
     /// <summary>Wire time in milliseconds since the Unix epoch.</summary>
     public long WireNow => Wire.GetUtcNow().ToUnixTimeMilliseconds();

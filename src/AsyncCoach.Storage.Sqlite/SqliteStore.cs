@@ -18,7 +18,7 @@ public sealed class SqliteStore : IStore
     /// <param name="wire">Wire time: ages of memberships, leases and receipts.</param>
     public SqliteStore(SqliteOptions options, IReadOnlyList<DocumentMap> maps, TimeProvider wire, ILogger logger)
     {
-        _core = new SqliteCore(options, new Kinds(maps), wire, new Writer(options, logger), new ReaderPool(options), new Signals());
+        _core = new SqliteCore(options, new Kinds<Kind>(maps, map => new Kind(map)), wire, new Writer(options, logger), new ReaderPool(options), new Signals());
         Outbox = new SqliteOutbox(_core);
         Alarms = new SqliteAlarms(_core);
     }

@@ -19,7 +19,7 @@ internal sealed class KindReading(Link link, Kind kind, WorkspaceId workspace, C
     {
         var conditions = QuerySql.Conditions(kind, query.Conditions);
         var order = QuerySql.Order(kind, query.Order, query.Descending);
-        var identity = Cursor.Of(new Clause().Add(kind.Name).Add(conditions).Add(order));
+        var identity = Cursor.Of(new Clause().Add(kind.Name).Add(conditions).Add(order).Identity());
         var clause = From($"{Columns}, {(query.Order is { } by ? $"d.{kind.ColumnOf(by)}" : "NULL")}").Add(conditions).Add(visible);
         if (after is not null)
             clause.Add(QuerySql.After(kind, query.Order, query.Descending, Cursor.Read(after, identity)));

@@ -5,8 +5,6 @@ internal sealed class Kind
 {
     public Kind(DocumentMap map)
     {
-        if (map.Kind.Length == 0 || map.Kind.Any(letter => letter is not ((>= 'a' and <= 'z') or '_')))
-            throw new StoreException($"The kind '{map.Kind}' is not made of lower-case letters and underscores.");
         Map = map;
         Table = $"doc_{map.Kind}";
         Text = $"text_{map.Kind}";

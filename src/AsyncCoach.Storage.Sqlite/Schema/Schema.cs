@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace AsyncCoach.Storage.Sqlite;
@@ -21,12 +19,12 @@ internal static class Schema
     }
 
     /// <summary>True when nothing needs to be made.</summary>
-    public static bool IsUpToDate(Link link, Kinds kinds) =>
+    public static bool IsUpToDate(Link link, Kinds<Kind> kinds) =>
         link.Number("PRAGMA application_id") == Tables.ApplicationId
-        && string.Equals(link.Text("SELECT value FROM meta WHERE name = 'maps'"), Fingerprint(kinds), StringComparison.Ordinal);
+        && string.Equals(link.Text("SELECT value FROM meta WHERE name = 'maps'"), kinds.Fingerprint(Tables.Format), StringComparison.Ordinal);
 
     /// <exception cref="SqliteException">The file cannot be written.</exception>
-    public static void Ensure(Link link, Kinds kinds)
+    public static void Ensure(Link link, Kinds<Kind> kinds)
     {
         link.Run("BEGIN IMMEDIATE");
         try
@@ -40,7 +38,7 @@ internal static class Schema
             }
 
             using (var remember = link.Ask("INSERT INTO meta(name, value) VALUES('maps', ?1) ON CONFLICT(name) DO UPDATE SET value = excluded.value"))
-                remember.Add(Fingerprint(kinds)).Run();
+                remember.Add(kinds.Fingerprint(Tables.Format)).Run();
             link.Run($"PRAGMA application_id = {Tables.ApplicationId}");
             link.Run("COMMIT");
         }
@@ -50,22 +48,5 @@ internal static class Schema
                 link.Run("ROLLBACK");
             throw;
         }
-    }
-
-    private static string Fingerprint(Kinds kinds)
-    {
-        var text = new StringBuilder().Append(Tables.Format);
-        foreach (var map in kinds.All.Select(kind => kind.Map))
-        {
-            text.Append('\n').Append(map.Kind).Append(map.Readers);
-            foreach (var field in map.Fields)
-                text.Append(field);
-            foreach (var unique in map.Unique)
-                text.Append(unique.Name).AppendJoin(',', unique.Fields.Select(field => field.Name));
-            foreach (var searchable in map.Searchable)
-                text.Append(searchable);
-        }
-
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -3,24 +3,21 @@ using SQLitePCL;
 
 namespace AsyncCoach.Storage.Sqlite;
 
-/// <summary>One document to be kept or removed. Everything but its number is worked out before the writer sees it.</summary>
-/// <param name="Read">The revision that the session read; null: the document must not exist yet.</param>
-/// <param name="Follows">An earlier write of the same session made what this one replaces.</param>
-/// <param name="Json">Null for a removal.</param>
-internal sealed record DocumentWrite(Kind Kind, string Key, Change Change, long? Read, bool Follows, byte[]? Json, NumberSlot? Slot, bool NumberMissing, bool Forget)
+/// <summary>The statements that keep or remove one document.</summary>
+internal sealed class DocumentWrite(Kind kind, HandedDocument document)
 {
     /// <summary>Null when it is done; else why the session cannot be kept.</summary>
     public Commit? Run(Link link, string workspace, Dictionary<string, long> numbers)
     {
-        if (Json is null)
+        if (document.Json is null)
             return Remove(link, workspace);
 
-        var json = Json;
-        if (Slot is { } slot)
+        var json = document.Json;
+        if (document.Slot is { } slot)
         {
             var number = Draw(link, workspace);
-            numbers[Key] = number;
-            json = slot.Filled(json, number, NumberMissing ? Kind.Map.NumberedAt : null);
+            numbers[document.Key] = number;
+            json = slot.Filled(json, number, document.NumberMissing ? kind.Map.NumberedAt : null);
         }
 
         try
@@ -40,44 +37,44 @@ internal sealed record DocumentWrite(Kind Kind, string Key, Change Change, long?
     {
         if (Before(link, workspace) is not { } before)
         {
-            using var insert = link.Ask(Kind.Insert);
-            insert.Add(workspace).Add(Key).Add(Kind.Map.SchemaVersion).Add(json.AsSpan());
-            if (Kind.Map.KeepsRevisions)
-                insert.Add(Kind.Name);
+            using var insert = link.Ask(kind.Insert);
+            insert.Add(workspace).Add(document.Key).Add(kind.Map.SchemaVersion).Add(json.AsSpan());
+            if (kind.Map.KeepsRevisions)
+                insert.Add(kind.Name);
             insert.Step();
             var revision = insert.Number(0);
             insert.Run();
             return revision;
         }
 
-        using var update = link.Ask(Kind.Update);
-        return update.Add(workspace).Add(Key).Add(Kind.Map.SchemaVersion).Add(json.AsSpan()).Add(before).Run() == 1 ? before + 1 : null;
+        using var update = link.Ask(kind.Update);
+        return update.Add(workspace).Add(document.Key).Add(kind.Map.SchemaVersion).Add(json.AsSpan()).Add(before).Run() == 1 ? before + 1 : null;
     }
 
     private Commit.Conflict? Remove(Link link, string workspace)
     {
         if (Before(link, workspace) is not { } before)
             return new Commit.Conflict();
-        if (Kind.Map.KeepsRevisions && !Forget)
+        if (kind.Map.KeepsRevisions && !document.Forget)
         {
             using var last = link.Ask(
                 $"""
                 INSERT INTO revisions(workspace, kind, key, number, at, by, what, schema, json)
-                SELECT workspace, ?3, key, revision + 1, ?4, ?5, ?6, schema, json FROM {Kind.Table} WHERE workspace = ?1 AND key = ?2
+                SELECT workspace, ?3, key, revision + 1, ?4, ?5, ?6, schema, json FROM {kind.Table} WHERE workspace = ?1 AND key = ?2
                 """);
-            last.Add(workspace).Add(Key).Add(Kind.Name).Add(Change.At.ToUnixTimeMilliseconds()).Add(Change.By?.ToString()).Add(Change.What).Run();
+            last.Add(workspace).Add(document.Key).Add(kind.Name).Add(document.Change.At.ToUnixTimeMilliseconds()).Add(document.Change.By?.ToString()).Add(document.Change.What).Run();
         }
 
-        using (var delete = link.Ask(Kind.Delete))
+        using (var delete = link.Ask(kind.Delete))
         {
-            if (delete.Add(workspace).Add(Key).Add(before).Run() == 0)
+            if (delete.Add(workspace).Add(document.Key).Add(before).Run() == 0)
                 return new Commit.Conflict();
         }
 
-        if (Forget)
+        if (document.Forget)
         {
             using var forget = link.Ask("DELETE FROM revisions WHERE workspace = ?1 AND kind = ?2 AND key = ?3");
-            forget.Add(workspace).Add(Kind.Name).Add(Key).Run();
+            forget.Add(workspace).Add(kind.Name).Add(document.Key).Run();
         }
 
         return null;
@@ -85,27 +82,27 @@ internal sealed record DocumentWrite(Kind Kind, string Key, Change Change, long?
 
     private long? Before(Link link, string workspace)
     {
-        if (!Follows)
-            return Read;
-        using var present = link.Ask($"SELECT revision FROM {Kind.Table} WHERE workspace = ?1 AND key = ?2");
-        return present.Add(workspace).Add(Key).Step() ? present.Number(0) : null;
+        if (!document.Follows)
+            return document.Read;
+        using var present = link.Ask($"SELECT revision FROM {kind.Table} WHERE workspace = ?1 AND key = ?2");
+        return present.Add(workspace).Add(document.Key).Step() ? present.Number(0) : null;
     }
 
     private void Keep(Link link, string workspace, long revision, byte[] json)
     {
-        if (!Kind.Map.KeepsRevisions)
+        if (!kind.Map.KeepsRevisions)
             return;
         using var keep = link.Ask("INSERT INTO revisions(workspace, kind, key, number, at, by, what, schema, json) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        keep.Add(workspace).Add(Kind.Name).Add(Key).Add(revision)
-            .Add(Change.At.ToUnixTimeMilliseconds()).Add(Change.By?.ToString()).Add(Change.What)
-            .Add(Kind.Map.SchemaVersion).Add(json.AsSpan()).Run();
+        keep.Add(workspace).Add(kind.Name).Add(document.Key).Add(revision)
+            .Add(document.Change.At.ToUnixTimeMilliseconds()).Add(document.Change.By?.ToString()).Add(document.Change.What)
+            .Add(kind.Map.SchemaVersion).Add(json.AsSpan()).Run();
     }
 
     private long Draw(Link link, string workspace)
     {
         using var draw = link.Ask(
             "INSERT INTO counters(workspace, name, value) VALUES(?1, ?2, 1) ON CONFLICT(workspace, name) DO UPDATE SET value = value + 1 RETURNING value");
-        draw.Add(workspace).Add(Kind.Name).Step();
+        draw.Add(workspace).Add(kind.Name).Step();
         var number = draw.Number(0);
         draw.Run();
         return number;
@@ -114,17 +111,17 @@ internal sealed record DocumentWrite(Kind Kind, string Key, Change Change, long?
     /// <summary>Why the engine refused: the document exists, or who holds the unique key that it claims.</summary>
     private Commit Holder(Link link, string workspace, byte[] json)
     {
-        using (var exists = link.Ask(Kind.Exists))
+        using (var exists = link.Ask(kind.Exists))
         {
-            if (Read is null && !Follows && exists.Add(workspace).Add(Key).Step())
+            if (document.Read is null && !document.Follows && exists.Add(workspace).Add(document.Key).Step())
                 return new Commit.Conflict();
         }
 
-        foreach (var unique in Kind.Map.Unique)
+        foreach (var unique in kind.Map.Unique)
         {
-            var same = string.Concat(unique.Fields.Select(field => $" AND {Kind.ColumnOf(field)} = json_extract(?3, {Kind.Path(field.Path)})"));
-            using var holder = link.Ask($"SELECT key FROM {Kind.Table} WHERE workspace = ?1 AND key <> ?2{same}");
-            if (holder.Add(workspace).Add(Key).Add(json.AsSpan()).Step())
+            var same = string.Concat(unique.Fields.Select(field => $" AND {kind.ColumnOf(field)} = json_extract(?3, {Kind.Path(field.Path)})"));
+            using var holder = link.Ask($"SELECT key FROM {kind.Table} WHERE workspace = ?1 AND key <> ?2{same}");
+            if (holder.Add(workspace).Add(document.Key).Add(json.AsSpan()).Step())
                 return new Commit.Duplicate(unique.Name, holder.Text(0));
         }
 

@@ -1,34 +1,11 @@
 namespace AsyncCoach.Storage.Sqlite;
 
 /// <summary>What one session handed over.</summary>
-internal sealed class SessionWork(string workspace, long wireNow, Action<CommitSignal> signal) : WriteWork<Commit>
+internal sealed class SessionWork(string workspace, SqliteCore core, Handed handed) : WriteWork<Commit>
 {
     private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
+    private readonly long _wireNow = core.WireNow;
     private Commit? _refused;
-
-    public List<string> Receipts { get; } = [];
-
-    public List<DocumentWrite> Documents { get; } = [];
-
-    /// <summary>Documents of which only what this session stores stays.</summary>
-    public List<(Kind Kind, string Key)> Forgotten { get; } = [];
-
-    public List<Intent> Intents { get; } = [];
-
-    public List<(OutboxClaim Claim, Settlement Settlement)> Settlements { get; } = [];
-
-    /// <summary>In the order handed over; without an alarm: the one with that key is cleared.</summary>
-    public List<(string Key, Alarm? Alarm)> Alarms { get; } = [];
-
-    /// <summary>Ringing alarms that must ring still when this is kept.</summary>
-    public List<DueAlarm> Answered { get; } = [];
-
-    public List<MemberWrite> Members { get; } = [];
-
-    /// <summary>A kind of which a document of a later version was to be written: then nothing is.</summary>
-    public string? NewerThanThisProgram { get; set; }
-
-    public bool HasChanges => Documents.Count + Intents.Count + Settlements.Count + Alarms.Count + Members.Count > 0;
 
     public override bool Run(Link link)
     {
@@ -36,13 +13,13 @@ internal sealed class SessionWork(string workspace, long wireNow, Action<CommitS
         _refused = (Commit?)Receive(link) ?? Answer(link) ?? (Commit?)Settle(link) ?? Keep(link);
         if (_refused is not null)
             return false;
-        foreach (var (kind, key) in Forgotten)
-            Forget(link, kind, key);
-        foreach (var intent in Intents)
-            OutboxRows.Add(link, workspace, intent, wireNow);
-        AlarmRows.Apply(link, workspace, Alarms);
-        foreach (var change in Members)
-            change.Run(link, workspace);
+        foreach (var (map, key) in handed.Forgotten)
+            Forget(link, core.Kinds.Of(map), key);
+        foreach (var intent in handed.Intents)
+            OutboxRows.Add(link, workspace, intent, _wireNow);
+        AlarmRows.Apply(link, workspace, handed.Alarms);
+        foreach (var change in handed.Members)
+            MemberRows.Put(link, workspace, change);
         return true;
     }
 
@@ -51,20 +28,19 @@ internal sealed class SessionWork(string workspace, long wireNow, Action<CommitS
         Answer(_refused ?? new Commit.Committed(_numbers));
         if (_refused is not null)
             return;
-        var left = (Intents.Count > 0 || Settlements.Count > 0 ? CommitSignal.Outbox : CommitSignal.None)
-            | (Alarms.Any(change => change.Alarm is not null) ? CommitSignal.Alarms : CommitSignal.None);
+        var left = handed.Leaves;
         if (left != CommitSignal.None)
-            signal(left);
+            core.Signals.Raise(left);
     }
 
     public override void Fail(string reason) => Answer(new Commit.Failed(reason));
 
     private Commit.Duplicate? Receive(Link link)
     {
-        foreach (var receipt in Receipts)
+        foreach (var receipt in handed.Receipts)
         {
             using var receive = link.Ask("INSERT INTO receipts(workspace, key, at) VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING");
-            if (receive.Add(workspace).Add(receipt).Add(wireNow).Run() == 0)
+            if (receive.Add(workspace).Add(receipt).Add(_wireNow).Run() == 0)
                 return new Commit.Duplicate("receipt", null);
         }
 
@@ -73,7 +49,7 @@ internal sealed class SessionWork(string workspace, long wireNow, Action<CommitS
 
     private Commit.Duplicate? Answer(Link link)
     {
-        foreach (var ringing in Answered)
+        foreach (var ringing in handed.Answered)
         {
             if (!AlarmRows.StillRings(link, workspace, ringing))
                 return new Commit.Duplicate("alarm", ringing.Alarm.Key);
@@ -84,7 +60,7 @@ internal sealed class SessionWork(string workspace, long wireNow, Action<CommitS
 
     private Commit.Conflict? Settle(Link link)
     {
-        foreach (var (claim, settlement) in Settlements)
+        foreach (var (claim, settlement) in handed.Settlements)
         {
             if (!OutboxRows.Settle(link, claim, settlement))
                 return new Commit.Conflict();
@@ -95,9 +71,9 @@ internal sealed class SessionWork(string workspace, long wireNow, Action<CommitS
 
     private Commit? Keep(Link link)
     {
-        foreach (var document in Documents)
+        foreach (var document in handed.Documents)
         {
-            if (document.Run(link, workspace, _numbers) is { } refused)
+            if (new DocumentWrite(core.Kinds.Of(document.Map), document).Run(link, workspace, _numbers) is { } refused)
                 return refused;
         }
 

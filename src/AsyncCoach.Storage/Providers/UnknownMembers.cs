@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
-namespace AsyncCoach.Storage.Sqlite;
+namespace AsyncCoach.Storage.Providers;
 
 /// <summary>
 /// Carries members that this program does not know from the JSON that was read into the JSON that is stored, at any depth. Which are known, the type's

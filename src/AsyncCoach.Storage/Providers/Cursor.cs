@@ -3,12 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace AsyncCoach.Storage.Sqlite;
+namespace AsyncCoach.Storage.Providers;
 
 /// <summary>Keyset cursors: opaque text that holds where the last page ended, and which query it was a page of.</summary>
 internal static class Cursor
 {
-    public static string Of(Clause conditions) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(conditions.Identity())).AsSpan(0, 8));
+    /// <summary>A short name of a query, from all that makes it what it is.</summary>
+    public static string Of(string query) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(query)).AsSpan(0, 8));
 
     public static string Write(CursorPlace place) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(place, TextJson.Default.CursorPlace));
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace AsyncCoach.Storage.Sqlite;
+namespace AsyncCoach.Storage.Providers;
 
 /// <summary>Single texts and cursors as JSON, without reflection.</summary>
 [JsonSerializable(typeof(string))]

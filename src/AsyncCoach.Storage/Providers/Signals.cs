@@ -1,4 +1,4 @@
-namespace AsyncCoach.Storage.Sqlite;
+namespace AsyncCoach.Storage.Providers;
 
 /// <summary>Tells those who asked that there is something to do, from a pool thread; signals that come close together are told once.</summary>
 internal sealed class Signals

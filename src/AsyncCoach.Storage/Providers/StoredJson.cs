@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace AsyncCoach.Storage.Sqlite;
+namespace AsyncCoach.Storage.Providers;
 
 /// <summary>Between a stored row and a document: older shapes are brought up when read.</summary>
 internal static class StoredJson

@@ -1,4 +1,4 @@
-namespace AsyncCoach.Storage.Sqlite;
+namespace AsyncCoach.Storage.Providers;
 
 /// <summary>A document's row as it was read.</summary>
 internal sealed record ReadRow(string Key, long Revision, long Schema, byte[] Json);
