@@ -40,7 +40,7 @@ internal static class Announcing
     /// <summary>Tells the recorder that nobody but those named can read it, and how to change that.</summary>
     public static void NotPosted(Turn turn, Decision decision) =>
         turn.Session.Enqueue(new Intent(
-            $"{NotPostedSaying.Kind}/{decision.Id}", NotPostedSaying.Kind, decision.Id.ToString(), decision.Recorder.ToString(), turn.Now, Urgency.Answer));
+            $"{NotPostedSaying.Kind}/{decision.Id}", NotPostedSaying.Kind, decision.Id.ToString(), $"{decision.Recorder}", turn.Now, Urgency.Answer));
 
-    private static string Receiver(Decision decision) => decision.Channel?.Value ?? decision.Recorder.ToString();
+    private static string Receiver(Decision decision) => decision.Channel?.Value ?? $"{decision.Recorder}";
 }

@@ -54,7 +54,7 @@ internal static class Deciding
         Kind = Kind,
         Subject = decision.Id.ToString(),
         Audience = decision.Audience,
-        Title = decision.Text.What,
+        Title = DecisionTitle.Of(decision),
         Owner = decider,
         To = decision.Recorder,
         Team = (await Calendars.Of(turn, decider, cancellation)).Team?.Id,
@@ -68,7 +68,7 @@ internal static class Deciding
     /// </summary>
     private static Commitment After(Commitment commitment, Decision? before, Decision after)
     {
-        var edited = commitment with { Title = after.Text.What, Audience = after.Audience };
+        var edited = commitment with { Title = DecisionTitle.Of(after), Audience = after.Audience };
         if (commitment.Step > 0)
             return edited;
         edited = edited with { Course = DecisionDuty.CourseOf(after) };

@@ -25,14 +25,14 @@ internal static class DecisionCard
             new RichText([new RichTextSection(
             [
                 Bold(DecisionWords.Headline(decision)),
-                new TextRun($"\n{Typed(decision.Text.What)}"),
+                new TextRun($"\n{Typed(DecisionWords.Head(decision))}"),
             ])]),
             new RichText([new RichTextSection(Answers(decision, names, now))]),
             .. replacement.Length > 0 ? (Block[])[new Section(new Mrkdwn(replacement))] : [],
             new Context([new Mrkdwn(Provenance(decision, names))]),
             new Actions(Buttons(decision)),
         ];
-        return new Message(Markup.Escape(Markup.Cut($"{DecisionWords.Headline(decision)}: {decision.Text.What}", 300)), blocks);
+        return new Message(Markup.Escape(Markup.Cut($"{DecisionWords.Headline(decision)}: {DecisionTitle.Of(decision)}", 300)), blocks);
     }
 
     /// <summary>What is said of a decision beyond its first line, as literal text.</summary>
@@ -47,14 +47,19 @@ internal static class DecisionCard
             runs.Add(new TextRun(Markup.Literal(Markup.Cut(text, longest))));
         }
 
-        Line("Why now", decision.Text.WhyNow);
-        Line(decision.InForce ? "Decided by" : "Decides", decision.Decider is { } decider ? $"{names[decider]}{Deadline(decision, now)}" : "");
+        if (decision.Text.Title is not null)
+            Line("What", decision.Text.What);
+        Line(decision.Origin is null ? "Why now" : "Why", decision.Text.WhyNow);
+        Line(DecisionWords.HasDecided(decision) ? "Decided by" : "Decides", DecisionWords.Decider(decision, names) is { Length: > 0 } decider ? $"{decider}{Deadline(decision, now)}" : "");
         Line("Done", decision.Text.Done);
+        Line("Consequences", decision.Text.Consequences);
         Line("Area", decision.Text.Area);
-        Line("Asked", string.Join(", ", decision.Consulted.Select(person => names[person])));
+        Line("Asked", string.Join(", ", [.. decision.Consulted.Select(person => names[person]), .. decision.Origin?.Consulted ?? []]));
         Line("Options", decision.Text.Options);
         Line("Links", decision.Text.Links);
         Line(decision.State == DecisionState.Declined ? "Declined because" : "Note", decision.Note);
+        Line("More", decision.Text.More);
+        Line("Not in the file:", DecisionWords.NotInTheFile(decision));
         return runs;
     }
 
@@ -64,8 +69,12 @@ internal static class DecisionCard
     private static string Provenance(Decision decision, IReadOnlyDictionary<PersonId, string> names)
     {
         var atOnce = decision.InForce && decision.DecidedBy == decision.Recorder && decision.DecidedAt == decision.RecordedAt;
-        var parts = new List<string> { $"{(atOnce ? "Recorded and decided" : "Recorded")} by {Name(decision.Recorder)}" };
-        if (decision.RecordedAt is { } recorded)
+        List<string> parts = [];
+        if (decision.Recorder is { } recorder)
+            parts.Add($"{(atOnce ? "Recorded and decided" : "Recorded")} by {Name(recorder)}");
+        else if (decision.Origin is { } origin)
+            parts.Add(DecisionWords.From(origin));
+        if (decision.Origin is null && decision.RecordedAt is { } recorded)
             parts[0] += $" {DecisionWords.Moment(recorded)}";
         if (!atOnce && decision.DecidedAt is { } decided && decision.DecidedBy is { } by && decision.InForce)
             parts.Add($"decided by {Name(by)} {DecisionWords.Moment(decided)}");

@@ -22,7 +22,7 @@ internal sealed class DecisionCardSaying(Names names) : ISay
             return new Saying.Nothing("not in the channel");
         var named = await names.Of(
             turn, [decision.Decider, decision.Recorder, decision.DecidedBy, .. decision.Consulted.Select(person => (PersonId?)person)], cancellation);
-        Viewer viewer = decision.Channel is { } there ? new Viewer.Audience(there) : new Viewer.Person(decision.Recorder);
+        Viewer viewer = decision.Channel is { } there ? new Viewer.Audience(there) : new Viewer.Person(PersonId.Parse(intent.Receiver));
         return new Saying.Card(
             $"{Kind}/{intent.Subject}/{intent.Receiver}",
             turn.Session.RevisionOf<Decision>(intent.Subject),

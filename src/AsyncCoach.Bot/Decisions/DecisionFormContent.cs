@@ -37,5 +37,5 @@ internal static class DecisionFormContent
         return string.Join('\n', said);
     }
 
-    private static string Short(Decision decision) => $"{DecisionWords.Id(decision)}: {Markup.Escape(Markup.Cut(decision.Text.What, 200))}";
+    private static string Short(Decision decision) => $"{DecisionWords.Id(decision)}: {Markup.Escape(Markup.Cut(DecisionTitle.Of(decision), 200))}";
 }

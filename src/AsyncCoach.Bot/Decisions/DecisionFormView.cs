@@ -72,7 +72,7 @@ internal static class DecisionFormView
             yield return new Section(new PlainText("It was taken back by whoever recorded it. Only its number remains."));
             yield break;
         }
-        yield return new RichText([new RichTextSection([new TextRun(Slack.Markup.Literal(decision.Text.What), new TextStyle(Bold: true))])]);
+        yield return new RichText([new RichTextSection([new TextRun(Slack.Markup.Literal(DecisionWords.Head(decision)), new TextStyle(Bold: true))])]);
         yield return new RichText([new RichTextSection(DecisionCard.Answers(decision, content.Names, content.Now, Longest))]);
         if (content.Replacement.Length > 0)
             yield return new Section(new Mrkdwn(content.Replacement));

@@ -26,8 +26,10 @@ internal sealed class DecisionOwed(Names names) : IOwed
         var decision = await turn.Session.Load<Decision>(commitment.Subject, Viewer.All, cancellation);
         if (decision is not { State: DecisionState.Open })
             return null;
-        var recorder = Markup.Escape((await names.Of(turn, [decision.Recorder], cancellation))[decision.Recorder]);
-        var what = $"*{DecisionWords.Id(decision)}* {Markup.Escape(Markup.Cut(decision.Text.What, LongestLine))}";
+        var what = $"*{DecisionWords.Id(decision)}* {Markup.Escape(Markup.Cut(DecisionTitle.Of(decision), LongestLine))}";
+        if (decision.Recorder is not { } by)
+            return new OwedLine(what, $"{what}\nIt was imported from a file and waits for your decision.", [Open(decision, "Decide", ButtonStyle.Primary)]);
+        var recorder = Markup.Escape((await names.Of(turn, [by], cancellation))[by]);
         if (decision.ToConfirm)
         {
             return new OwedLine(

@@ -17,12 +17,12 @@ internal sealed class NotedSaying(Names names) : ISay
     public async Task<Saying> Render(Intent intent, Turn turn, CancellationToken cancellation)
     {
         var decision = await turn.Session.Load<Decision>(intent.Subject, Viewer.All, cancellation);
-        if (decision is null or { State: DecisionState.Undone } or { Source: null })
+        if (decision is null or { State: DecisionState.Undone } or { Source: null } or { Recorder: null })
             return new Saying.Nothing("taken back");
         if (await turn.Session.Channel(decision.Source.Channel, cancellation) is not { BotIsIn: true })
             return new Saying.Nothing("not in the channel");
         var named = await names.Of(turn, [decision.Recorder, decision.Decider], cancellation);
-        var sentence = $"{Markup.Escape(named[decision.Recorder])} put this on record as {DecisionWords.Id(decision)}."
+        var sentence = $"{Markup.Escape(named[decision.Recorder.Value])} put this on record as {DecisionWords.Id(decision)}."
             + (decision is { ToConfirm: true, Decider: { } decider } ? $" It counts as not confirmed until {Markup.Escape(named[decider])} confirms it." : "");
         return new Saying.Once(
             new Message(sentence,

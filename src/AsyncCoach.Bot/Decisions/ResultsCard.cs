@@ -41,18 +41,20 @@ internal static class ResultsCard
 
     /// <summary>One hit: what it is, how it stands, who decides, since when.</summary>
     public static Section Hit(Decision decision, IReadOnlyDictionary<PersonId, string> names, string replaced) => new(
-        new Mrkdwn($"*{DecisionWords.Headline(decision)}* {Markup.Escape(Markup.Cut(decision.Text.What, 250))}\n{Facts(decision, names, replaced)}"),
+        new Mrkdwn($"*{DecisionWords.Headline(decision)}* {Markup.Escape(Markup.Cut(DecisionTitle.Of(decision), 250))}\n{Facts(decision, names, replaced)}"),
         new Button(new PlainText("Details"), decision.Id.ToString()) { ActionId = $"{OpenDecisionButton.ActionId}:{DecisionWords.Id(decision)}" });
 
     private static string Facts(Decision decision, IReadOnlyDictionary<PersonId, string> names, string replaced)
     {
         List<string> facts = [];
-        if (decision.Decider is { } decider)
-            facts.Add($"{(decision.InForce ? "Decided by" : "Decides:")} {Markup.Escape(names[decider])}");
+        if (DecisionWords.Decider(decision, names) is { Length: > 0 } decider)
+            facts.Add($"{(DecisionWords.HasDecided(decision) ? "Decided by" : "Decides:")} {Markup.Escape(Markup.Cut(decider, 100))}");
+        else if (decision.Origin is not null)
+            facts.Add("who decides is not recorded");
         if (decision.ToConfirm)
             facts.Add("not confirmed");
-        if ((decision.DecidedAt ?? decision.RecordedAt) is { } at)
-            facts.Add(DecisionWords.Moment(at));
+        if (DecisionWords.Since(decision) is { Length: > 0 } since)
+            facts.Add(since);
         if (decision.Channel is { } channel)
             facts.Add(Markup.Channel(channel.Value));
         if (replaced.Length > 0)

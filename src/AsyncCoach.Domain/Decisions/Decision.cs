@@ -20,12 +20,16 @@ public sealed record Decision
 
     public IReadOnlyList<PersonId> Consulted { get; init; } = [];
 
-    public required PersonId Recorder { get; init; }
+    /// <summary>Who put it on record; null for one that was imported from a file.</summary>
+    public PersonId? Recorder { get; init; }
 
     /// <summary>The channel that it was made for; null for one made in a direct message.</summary>
     public ChannelId? Channel { get; init; }
 
     public Source? Source { get; init; }
+
+    /// <summary>The file that it was imported from; null for one that was put on record in Slack.</summary>
+    public Origin? Origin { get; init; }
 
     public LocalDate? DecideBy { get; init; }
 
@@ -37,6 +41,7 @@ public sealed record Decision
 
     public Instant CreatedAt { get; init; }
 
+    /// <summary>For one from a file: the day that it names, at midnight UTC; null where it names none.</summary>
     public Instant? RecordedAt { get; init; }
 
     public Instant? DecidedAt { get; init; }
@@ -55,8 +60,8 @@ public sealed record Decision
     /// Whose eyes it is for: a draft is its author's alone, a record its channel's and those named in it. Derived, and stored for the database to read.
     /// </summary>
     public Audience Audience => State == DecisionState.Draft
-        ? new Audience(null, [Recorder])
-        : new Audience(Channel, [.. new PersonId?[] { Recorder, Decider }.OfType<PersonId>().Concat(Consulted).Distinct()]);
+        ? new Audience(null, Recorder is { } author ? [author] : [])
+        : new Audience(Channel, [.. new[] { Recorder, Decider }.OfType<PersonId>().Concat(Consulted).Distinct()]);
 
     /// <summary>The area, as it is asked for: in whatever case it was typed. Null where there is none. Derived, and stored to be asked for.</summary>
     public string? AreaKey => KeyOf(Text.Area);

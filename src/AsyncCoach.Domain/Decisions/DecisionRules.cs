@@ -95,7 +95,8 @@ public static class DecisionRules
             return Answer<Decision>.No(missing);
         var changed = decision with
         {
-            Text = edited.Text,
+            // What only files have is on no form.
+            Text = edited.Text with { Title = decision.Text.Title, Consequences = decision.Text.Consequences, More = decision.Text.More },
             Decider = edited.Decider,
             Consulted = edited.Consulted,
             DecideBy = edited.DecideBy,

@@ -45,7 +45,7 @@ internal static class DecisionsSearch
         json.WriteStartObject();
         json.WriteString("id", Name(decision));
         json.WriteNumber("number", decision.Number);
-        json.WriteString("title", Title(decision));
+        json.WriteString("title", DecisionTitle.Of(decision));
         json.WriteString("state", DecisionMap.Stored(decision.State));
         json.WriteNumber("rank", rank);
         if (decision.Channel is { } channel)
@@ -55,11 +55,7 @@ internal static class DecisionsSearch
         json.WriteEndObject();
     });
 
-    private static string Line(Decision decision) => $"{Name(decision)}  {DecisionMap.Stored(decision.State)}  {Title(decision)}";
+    private static string Line(Decision decision) => $"{Name(decision)}  {DecisionMap.Stored(decision.State)}  {DecisionTitle.Of(decision)}";
 
     private static string Name(Decision decision) => string.Create(CultureInfo.InvariantCulture, $"D-{decision.Number}");
-
-    /// <summary>What was decided, on one line, without what would move a terminal's cursor.</summary>
-    private static string Title(Decision decision) => string.Join(
-        ' ', string.Concat(decision.Text.What.Select(c => char.IsControl(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -18,21 +18,31 @@ public static class DecisionMap
     public static readonly Field ClaimedChannel = new("claimed_channel", "claims.channel", FieldType.Text, Indexed: false);
     public static readonly Field ClaimedTs = new("claimed_ts", "claims.ts", FieldType.Text, Indexed: false);
 
+    public static readonly Field Imported = new("imported", "origin.path", FieldType.Text, Indexed: false);
+
+    /// <summary>One record a file and channel: a second import updates it.</summary>
+    public static readonly UniqueKey OneAFile = new("source_file", [Channel, Imported]);
+
     /// <summary>One record a message: whoever comes later gets its link.</summary>
     public static readonly UniqueKey OneAMessage = new("source_message", [ClaimedChannel, ClaimedTs]);
 
     public static DocumentMap<Decision> Map { get; } =
         new("decision", DecisionJson.Default.Decision, decision => decision.Id.ToString())
         {
-            Fields = [Number, State, Channel, Decider, Recorder, Area, RecordedAt, ChangedAt, InForce, ClaimedChannel, ClaimedTs],
-            Unique = [OneAMessage],
+            Fields = [Number, State, Channel, Decider, Recorder, Area, RecordedAt, ChangedAt, InForce, ClaimedChannel, ClaimedTs, Imported],
+            Unique = [OneAMessage, OneAFile],
             Searchable =
             [
+                new SearchText("title", "text.title", 10),
                 new SearchText("what", "text.what", 8),
                 new SearchText("why", "text.why_now", 2),
                 new SearchText("done", "text.done", 1),
                 new SearchText("more", "text.options", 1),
                 new SearchText("area", "text.area", 3),
+                new SearchText("consequences", "text.consequences", 1),
+                new SearchText("rest", "text.more", 1),
+                new SearchText("deciders", "origin.deciders", 2),
+                new SearchText("path", "origin.path", 1),
             ],
             Readers = new ReadersAt("audience.channel", "audience.named"),
             NumberedAt = "number",

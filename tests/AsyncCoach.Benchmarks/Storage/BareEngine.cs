@@ -56,7 +56,7 @@ internal sealed class BareEngine : IDisposable
         var json = Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(decision, DecisionMap.Map.Json));
         _begin.ExecuteNonQuery();
         Run(_document, Samples.Workspace.Value, key, json);
-        Run(_revision, Samples.Workspace.Value, key, at, decision.Recorder.ToString(), json);
+        Run(_revision, Samples.Workspace.Value, key, at, $"{decision.Recorder}", json);
         Run(_message, Samples.Workspace.Value, $"decision.card/{key}", key, Samples.Channel.Value, at);
         Run(_receipt, Samples.Workspace.Value, $"Ev{key}", at);
         _commit.ExecuteNonQuery();

@@ -105,6 +105,17 @@ public abstract class CommitsContract : StoreContract
     }
 
     [Fact]
+    public async Task A_file_is_one_record_in_its_channel()
+    {
+        var holder = await Kept(Decided("from a file", General) with { Origin = new Origin("0001-limit.md", "1f") });
+
+        Assert.Equal(
+            new Commit.Duplicate(DecisionMap.OneAFile.Name, KeyOf(holder)),
+            await Keep(session => session.Store(Decided("the same", General) with { Origin = new Origin("0001-limit.md", "2f") }, By(Priya))));
+        await Kept(Decided("of another team", Secret) with { Origin = new Origin("0001-limit.md", "1f") });
+    }
+
+    [Fact]
     public async Task A_change_that_takes_a_unique_key_names_its_holder_too()
     {
         var source = new Source(General, "1715000000.000100", null, null, Tom);

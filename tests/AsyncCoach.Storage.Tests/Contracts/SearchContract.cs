@@ -25,6 +25,22 @@ public abstract class SearchContract : StoreContract
     }
 
     [Fact]
+    public async Task A_title_weighs_more_than_what_was_decided_and_a_file_is_found_by_its_path_and_its_deciders()
+    {
+        var what = await Kept(Decided("The zebra stays in the one and only enclosure that we have"));
+        var titled = await Kept(Decided("It stays") with
+        {
+            Text = new DecisionText("It stays in the one and only enclosure that we have", "", "", Title: "Zebra"),
+            Channel = General,
+            Origin = new Origin("keepers/0042-enclosure.md", "1f") { Deciders = ["Nguyễn", "the keepers"] },
+        });
+
+        Assert.Equal([KeyOf(titled), KeyOf(what)], await Found("zebra"));
+        Assert.Equal([KeyOf(titled)], await Found("nguyễn"));
+        Assert.Equal([KeyOf(titled)], await Found("0042"));
+    }
+
+    [Fact]
     public async Task A_word_half_typed_finds_what_it_begins()
     {
         var decision = await Kept(Decided("Kubernetes upgrade in June"));

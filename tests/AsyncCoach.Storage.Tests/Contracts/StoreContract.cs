@@ -76,7 +76,7 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected async Task<Decision> Kept(Decision decision, WorkspaceId? workspace = null)
     {
-        await Keeps(session => session.Store(decision, By(decision.Recorder)), workspace);
+        await Keeps(session => session.Store(decision, By(decision.Recorder!.Value)), workspace);
         return decision;
     }
 
