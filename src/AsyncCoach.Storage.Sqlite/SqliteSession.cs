@@ -42,11 +42,24 @@ internal sealed class SqliteSession(WorkspaceId workspace, SqliteCore core) : Pr
         return Task.FromResult(core.Readers.Read(link => Reading<T>(link, viewer).Count(query, atMost)));
     }
 
-    public override Task<IReadOnlyList<string>> Search<T>(string words, Query<T> query, Viewer viewer, int take, CancellationToken cancellation) where T : class
+    public override Task<IReadOnlyList<TextHit>> Search<T>(
+        TextQuestion question, Query<T> query, Viewer viewer, int take, CancellationToken cancellation) where T : class
     {
         cancellation.ThrowIfCancellationRequested();
-        var most = Math.Clamp(take, 0, 100);
-        return Task.FromResult(core.Readers.Read(link => Reading<T>(link, viewer).Search(words, query, most)));
+        var most = Math.Clamp(take, 0, ISession.MostHits);
+        return Task.FromResult(core.Readers.Read(link => Reading<T>(link, viewer).Search(question, query, most)));
+    }
+
+    public override Task<IReadOnlyList<int>> Spread<T>(IReadOnlyList<TextPhrase> phrases, int atMost, CancellationToken cancellation) where T : class
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(core.Readers.Read(link => new WordReading(link, core.Kinds.Of<T>()).Spread(phrases, atMost)));
+    }
+
+    public override Task<IReadOnlyList<string>> NearWords<T>(string word, int take, CancellationToken cancellation) where T : class
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(core.Readers.Read(link => new WordReading(link, core.Kinds.Of<T>()).Near(word, take)));
     }
 
     public override Task<IReadOnlyList<Revision<T>>> History<T>(string key, Viewer viewer, CancellationToken cancellation) where T : class

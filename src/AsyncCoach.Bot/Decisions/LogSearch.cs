@@ -31,8 +31,8 @@ internal static class LogSearch
             var page = await turn.Session.List(query.OrderedBy(DecisionMap.RecordedAt, descending: true), viewer, Most, null, cancellation);
             return page.Items;
         }
-        var keys = await turn.Session.Search(question.Words, query, viewer, Most, cancellation);
-        return await turn.Session.LoadMany<Decision>(keys, viewer, cancellation);
+        var hits = await DecisionSearch.Ask(turn.Session, question.Words, query, viewer, Most, cancellation);
+        return await turn.Session.LoadMany<Decision>([.. hits.Select(hit => hit.Key)], viewer, cancellation);
     }
 
     /// <summary>What is in force in a channel, newest first.</summary>

@@ -31,8 +31,8 @@ internal static class DecisionsSearch
         var recorded = Query<Decision>.Everything.Where(DecisionMap.State, Recorded);
         if (Number(words) is { } number)
             return (await session.List(recorded.Where(DecisionMap.Number, number), Viewer.All, limit, null, cancellation)).Items;
-        var keys = await session.Search(words, recorded, Viewer.All, limit, cancellation);
-        return await session.LoadMany<Decision>(keys, Viewer.All, cancellation);
+        var hits = await DecisionSearch.Ask(session, words, recorded, Viewer.All, limit, cancellation);
+        return await session.LoadMany<Decision>([.. hits.Select(hit => hit.Key)], Viewer.All, cancellation);
     }
 
     private static long? Number(string words) =>

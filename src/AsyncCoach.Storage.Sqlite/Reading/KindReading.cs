@@ -6,6 +6,9 @@ namespace AsyncCoach.Storage.Sqlite;
 /// <summary>All questions about one kind of document, on one connection, through one viewer's eyes.</summary>
 internal sealed class KindReading(Link link, Kind kind, WorkspaceId workspace, Clause visible)
 {
+    // Enough for most viewers to find what they may see among them.
+    private const int LookedUp = 400;
+
     private const string Columns = "d.key, d.revision, d.schema, d.json";
 
     public ReadRow? One(string key)
@@ -48,14 +51,17 @@ internal sealed class KindReading(Link link, Kind kind, WorkspaceId workspace, C
         return (int)count.Number(0);
     }
 
-    public IReadOnlyList<string> Search<T>(string words, Query<T> query, int take) where T : class
+    /// <summary>
+    /// The best hits by themselves first, each looked up and checked in its turn: joining all hits with their rows before ranking costs two to
+    /// three times as much. Only where too few of those may be seen or match, all hits are joined.
+    /// </summary>
+    public IReadOnlyList<TextHit> Search<T>(TextQuestion question, Query<T> query, int take) where T : class
     {
-        if (kind.Map.Searchable.Count == 0)
-            throw new InvalidOperationException($"Nothing of a {kind.Name} is searchable.");
-        if (take == 0 || SearchWords.All(words) is not { } all)
+        if (take == 0 || MatchText.Of(question) is not { } match)
             return [];
-        // A word half typed finds what it begins; one that stands by itself never means more than itself.
-        return Best(all, query, take) is { Count: > 0 } hits ? hits : SearchWords.Begun(words) is { } begun ? Best(begun, query, take) : [];
+        var best = Best(match);
+        var hits = Checked(best, query, take);
+        return hits.Count == take || best.Count < LookedUp ? hits : Joined(match, query, take);
     }
 
     public List<RevisionRow> History(string key)
@@ -94,26 +100,44 @@ internal sealed class KindReading(Link link, Kind kind, WorkspaceId workspace, C
         return new Clause().Add(" AND (d.r_channel IS ? OR (1", now.TextOrNull(0)).Add(visible).Add("))");
     }
 
-    /// <summary>
-    /// The ranked hits one after another, each looked up and checked when its turn comes, until enough are found: joining
-    /// the hits with their rows before ranking costs two to three times as much.
-    /// </summary>
-    private List<string> Best<T>(string match, Query<T> query, int take) where T : class
+    private List<(long Id, double Score)> Best(string match)
     {
-        var keys = new List<string>();
-        using var hits = link.Ask($"SELECT rowid FROM {kind.Text} WHERE {kind.Text} MATCH ?1 ORDER BY rank");
-        hits.Add(match);
+        // With the plus sign the engine keeps the best few; ranked by its index it would sort all of them, in memory.
+        using var rows = link.Ask($"SELECT rowid, rank FROM {kind.Text} WHERE {kind.Text} MATCH ?1 ORDER BY +rank LIMIT ?2").Add(match).Add(LookedUp);
+        var best = new List<(long, double)>();
+        while (rows.Step())
+            best.Add((rows.Number(0), -rows.Real(1)));
+        return best;
+    }
+
+    private List<TextHit> Checked<T>(List<(long Id, double Score)> best, Query<T> query, int take) where T : class
+    {
+        var hits = new List<TextHit>();
         var check = From("d.key").Add(QuerySql.Conditions(kind, query.Conditions)).Add(visible).Add(" AND d.id = ?");
         var sql = check.ToString();
-        while (keys.Count < take && hits.Step())
+        foreach (var (id, score) in best)
         {
+            if (hits.Count == take)
+                break;
             using var row = link.Ask(sql);
             check.Bind(row);
-            if (row.Add(hits.Number(0)).Step())
-                keys.Add(row.Text(0));
+            if (row.Add(id).Step())
+                hits.Add(new TextHit(row.Text(0), score));
         }
 
-        return keys;
+        return hits;
+    }
+
+    private List<TextHit> Joined<T>(string match, Query<T> query, int take) where T : class
+    {
+        using var rows = new Clause()
+            .Add($"SELECT d.key, t.rank FROM {kind.Text} t CROSS JOIN {kind.Table} d ON d.id = t.rowid WHERE t.{kind.Text} MATCH ? AND d.workspace = ?", match, workspace.Value)
+            .Add(QuerySql.Conditions(kind, query.Conditions)).Add(visible).Add(" ORDER BY +t.rank LIMIT ?", take)
+            .On(link);
+        var hits = new List<TextHit>();
+        while (rows.Step())
+            hits.Add(new TextHit(rows.Text(0), -rows.Real(1)));
+        return hits;
     }
 
     private Clause From(string columns) => new Clause().Add($"SELECT {columns} FROM {kind.Table} d WHERE d.workspace = ?", workspace.Value);

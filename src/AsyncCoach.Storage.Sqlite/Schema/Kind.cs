@@ -8,6 +8,7 @@ internal sealed class Kind
         Map = map;
         Table = $"doc_{map.Kind}";
         Text = $"text_{map.Kind}";
+        Words = $"words_{map.Kind}";
         var revision = map.KeepsRevisions
             ? "coalesce((SELECT max(number) FROM revisions WHERE workspace = ?1 AND kind = ?5 AND key = ?2), 0) + 1"
             : "1";
@@ -25,6 +26,9 @@ internal sealed class Kind
 
     /// <summary>Its full-text table, which is there only where something is searchable.</summary>
     public string Text { get; }
+
+    /// <summary>The words (stems) of its full text.</summary>
+    public string Words { get; }
 
     /// <summary>workspace, key, schema, json, kind (the last only where revisions are kept) → revision.</summary>
     public string Insert { get; }

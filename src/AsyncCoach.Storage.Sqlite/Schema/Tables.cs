@@ -7,7 +7,7 @@ internal static class Tables
     public const long ApplicationId = 0x41436368;
 
     /// <summary>The shape of the tables below. A file of a higher one is read and written as long as its <c>oldest_reader</c> allows.</summary>
-    public const long Format = 1;
+    public const long Format = 2;
 
     public static IReadOnlyList<string> Statements { get; } =
     [
@@ -58,6 +58,6 @@ internal static class Tables
         CREATE TABLE IF NOT EXISTS tombstones(
           workspace TEXT NOT NULL, person TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(workspace, person)) WITHOUT ROWID
         """,
-        "INSERT OR IGNORE INTO meta(name, value) VALUES('format', '1'), ('oldest_reader', '1')",
+        "INSERT OR IGNORE INTO meta(name, value) VALUES('format', '2'), ('oldest_reader', '1')",
     ];
 }

@@ -15,9 +15,13 @@ internal static class TextTable
             return;
         var known = link.Text($"SELECT value FROM meta WHERE name = 'text_{kind.Name}'")?.Split('|') ?? [];
         // A newer program's index holds ours and more: it stays.
-        if (wanted.All(known.Contains))
-            return;
+        if (!wanted.All(known.Contains))
+            Renew(link, kind, texts, wanted);
+        link.Run($"CREATE VIRTUAL TABLE IF NOT EXISTS {kind.Words} USING fts5vocab({kind.Text}, 'row')");
+    }
 
+    private static void Renew(Link link, Kind kind, IReadOnlyList<SearchText> texts, List<string> wanted)
+    {
         foreach (var trigger in (string[])["added", "changed", "removed"])
             link.Run($"DROP TRIGGER IF EXISTS {kind.Text}_{trigger}");
         link.Run($"DROP TABLE IF EXISTS {kind.Text}");

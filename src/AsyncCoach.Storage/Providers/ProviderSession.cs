@@ -27,7 +27,12 @@ internal abstract class ProviderSession<TKind>(WorkspaceId workspace, Kinds<TKin
 
     public abstract Task<int> Count<T>(Query<T> query, Viewer viewer, int atMost, CancellationToken cancellation) where T : class;
 
-    public abstract Task<IReadOnlyList<string>> Search<T>(string words, Query<T> query, Viewer viewer, int take, CancellationToken cancellation) where T : class;
+    public abstract Task<IReadOnlyList<TextHit>> Search<T>(
+        TextQuestion question, Query<T> query, Viewer viewer, int take, CancellationToken cancellation) where T : class;
+
+    public abstract Task<IReadOnlyList<int>> Spread<T>(IReadOnlyList<TextPhrase> phrases, int atMost, CancellationToken cancellation) where T : class;
+
+    public abstract Task<IReadOnlyList<string>> NearWords<T>(string word, int take, CancellationToken cancellation) where T : class;
 
     public abstract Task<IReadOnlyList<Revision<T>>> History<T>(string key, Viewer viewer, CancellationToken cancellation) where T : class;
 

@@ -9,6 +9,9 @@ namespace AsyncCoach.Storage;
 /// </summary>
 public interface ISession
 {
+    /// <summary>The most that one search answers.</summary>
+    const int MostHits = 200;
+
     WorkspaceId Workspace { get; }
 
     /// <summary>True once anything but a receipt was handed over: only then is there something to commit.</summary>
@@ -31,11 +34,24 @@ public interface ISession
     Task<int> Count<T>(Query<T> query, Viewer viewer, int atMost, CancellationToken cancellation) where T : class;
 
     /// <summary>
-    /// Ranked full-text search: the keys of the best hits that match the query's conditions and may be seen, best first, at
-    /// most <paramref name="take"/> (100 or fewer). Words are matched by their stems and all must be there; any text is a valid
-    /// search, and one without a word in it finds nothing.
+    /// Ranked full-text search: the best hits that match the query's conditions and may be seen, best first, at most
+    /// <paramref name="take"/> (<see cref="MostHits"/> or fewer). Words are matched by their stems, texts count by their weight in the map; what may
+    /// not be seen is replaced by the next best. Takes memory for what it answers, not for what it looked at.
     /// </summary>
-    Task<IReadOnlyList<string>> Search<T>(string words, Query<T> query, Viewer viewer, int take, CancellationToken cancellation) where T : class;
+    Task<IReadOnlyList<TextHit>> Search<T>(TextQuestion question, Query<T> query, Viewer viewer, int take, CancellationToken cancellation) where T : class;
+
+    /// <summary>
+    /// In how many documents each phrase stands, counted up to <paramref name="atMost"/>: how much it tells. Counted through nobody's eyes and
+    /// possibly in all workspaces, so it may weigh and must not be shown.
+    /// </summary>
+    Task<IReadOnlyList<int>> Spread<T>(IReadOnlyList<TextPhrase> phrases, int atMost, CancellationToken cancellation) where T : class;
+
+    /// <summary>
+    /// Words of the index that are spelt nearly like this one (within <see cref="Domain.Searching.Spelling.Slips"/>, and beginning like it or with
+    /// its first two letters swapped), the nearest first and among equals the more frequent, at most <paramref name="take"/>; the word itself
+    /// is not among them. Each finds, when asked for, the documents that it came from, and may be no more than their word's stem. Through nobody's eyes, as with <see cref="Spread"/>.
+    /// </summary>
+    Task<IReadOnlyList<string>> NearWords<T>(string word, int take, CancellationToken cancellation) where T : class;
 
     /// <summary>The revisions of a document that may be seen, oldest first.</summary>
     Task<IReadOnlyList<Revision<T>>> History<T>(string key, Viewer viewer, CancellationToken cancellation) where T : class;

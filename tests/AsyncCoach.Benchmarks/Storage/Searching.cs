@@ -63,8 +63,8 @@ internal static class Searching
     private static async Task<IReadOnlyList<Decision>> Best(SqliteStore store, string words)
     {
         var (session, viewer) = (store.Open(Samples.Workspace), new Viewer.Person(Samples.Reader));
-        var keys = await session.Search(words, Query<Decision>.Everything, viewer, 10, default);
-        return await session.LoadMany<Decision>(keys, viewer, default);
+        var hits = await session.Search(TextQuestion.OfWords(words), Query<Decision>.Everything, viewer, 10, default);
+        return await session.LoadMany<Decision>([.. hits.Select(hit => hit.Key)], viewer, default);
     }
 
     private static double Time(Action work)

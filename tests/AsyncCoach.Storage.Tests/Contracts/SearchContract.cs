@@ -41,12 +41,133 @@ public abstract class SearchContract : StoreContract
     }
 
     [Fact]
-    public async Task A_word_half_typed_finds_what_it_begins()
+    public async Task Any_of_the_words_finds_and_more_of_them_rank_higher()
+    {
+        var both = await Kept(Decided("Retries of payments are logged"));
+        var one = await Kept(Decided("Retries are fine"));
+        await Kept(Decided("Nothing of that"));
+
+        var question = new TextQuestion([TextWant.Of("payment"), TextWant.Of("retry"), TextWant.Of("elephant")], All: false, []);
+        Assert.Equal([KeyOf(both), KeyOf(one)], await Found(question));
+    }
+
+    [Fact]
+    public async Task One_of_several_phrases_is_enough_for_what_is_wanted()
+    {
+        var (written, abbreviated) = (await Kept(Decided("Kubernetes upgrade in June")), await Kept(Decided("Upgrading k8s in July")));
+        await Kept(Decided("Upgrade of the coffee machine"));
+
+        var cluster = new TextWant([TextPhrase.Of("k8s"), TextPhrase.Of("kubernetes")]);
+        Assert.Equal(
+            new[] { KeyOf(written), KeyOf(abbreviated) }.Order(StringComparer.Ordinal),
+            (await Found(new TextQuestion([TextWant.Of("upgrade"), cluster], All: true, []))).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_words_of_a_phrase_stand_one_after_another_in_one_text()
+    {
+        var phrase = await Kept(Decided("A data base for partners"));
+        await Kept(Decided("Base data for partners") with { Text = new DecisionText("Which data", "base matters", "done") });
+
+        Assert.Equal([KeyOf(phrase)], await Found(Wants(new TextPhrase(["data", "bases"]))));
+    }
+
+    [Fact]
+    public async Task A_beginning_finds_every_word_that_begins_so()
     {
         var decision = await Kept(Decided("Kubernetes upgrade in June"));
 
-        Assert.Equal([KeyOf(decision)], await Found("upgrade kuber"));
-        Assert.Empty(await Found("ku"));
+        Assert.Equal([KeyOf(decision)], await Found(Wants(new TextPhrase(["kuber"], Begins: true))));
+        Assert.Equal([KeyOf(decision)], await Found(Wants(new TextPhrase(["upgrade", "in", "ju"], Begins: true))));
+        Assert.Empty(await Found("kuber"));
+    }
+
+    [Fact]
+    public async Task What_holds_something_unwanted_is_no_hit()
+    {
+        var decision = await Kept(Decided("Queues on RabbitMQ"));
+        await Kept(Decided("Queues on Kafka"));
+        await Kept(Decided("Queues in the data base"));
+
+        Assert.Equal(
+            [KeyOf(decision)],
+            await Found(new TextQuestion([TextWant.Of("queue")], All: true, [TextPhrase.Of("kafka"), new TextPhrase(["data", "base"])])));
+        Assert.Empty(await Found(new TextQuestion([], All: true, [TextPhrase.Of("kafka")])));
+    }
+
+    [Fact]
+    public async Task Scores_fall_from_the_best_hit_to_the_last()
+    {
+        await Kept(Decided("The zebra stays"));
+        await Kept(Decided("Another thing") with { Text = new DecisionText("Another thing", "Because of the zebra", "done") });
+
+        var hits = await Store.Open(Acme).Search(TextQuestion.OfWords("zebra"), Query<Decision>.Everything, Viewer.All, 10, default);
+        Assert.True(hits[0].Score > hits[1].Score && hits[1].Score > 0, string.Join(' ', hits));
+    }
+
+    [Fact]
+    public async Task How_many_documents_hold_a_phrase_is_counted_as_far_as_asked()
+    {
+        for (var at = 0; at < 7; at++)
+            await Kept(Decided($"Payments retried {at}"));
+        await Kept(Decided("Retries of payments"));
+
+        var phrases = new[] { TextPhrase.Of("payment"), new TextPhrase(["payment", "retries"]), TextPhrase.Of("elephant") };
+        Assert.Equal([8, 7, 0], await Store.Open(Acme).Spread<Decision>(phrases, 100, default));
+        Assert.Equal([3, 3, 0], await Store.Open(Acme).Spread<Decision>(phrases, 3, default));
+    }
+
+    [Theory]
+    [InlineData("kuberntes")]
+    [InlineData("kubernetse")]
+    [InlineData("KUBERNTEES")]
+    [InlineData("ukbernetes")]
+    public async Task Near_spellings_come_from_what_was_written(string typed)
+    {
+        var decision = await Kept(Decided("Kubernetes upgrade in June"));
+
+        var near = Assert.Single(await Store.Open(Acme).NearWords<Decision>(typed, 5, default));
+        Assert.Equal([KeyOf(decision)], await Found(near));
+    }
+
+    [Fact]
+    public async Task Each_near_spelling_finds_the_documents_that_it_came_from()
+    {
+        var words = new[] { "database", "authentication", "policies", "services", "caching", "retries", "deployments", "observability", "licence", "queueing" };
+        foreach (var word in words)
+            await Kept(Decided($"About {word}"));
+
+        foreach (var word in words)
+        {
+            var near = await Store.Open(Acme).NearWords<Decision>(word.Remove(3, 1), 5, default);
+            Assert.Contains(word, await Texts(near), StringComparer.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_word_that_is_spelt_right_or_too_short_to_be_mistyped_is_not_near_itself()
+    {
+        await Kept(Decided("The API keeps its quota"));
+        var session = Store.Open(Acme);
+
+        Assert.Empty(await session.NearWords<Decision>("quota", 5, default));
+        Assert.Empty(await session.NearWords<Decision>("apj", 5, default));
+        Assert.Empty(await session.NearWords<Decision>("", 5, default));
+        Assert.Empty(await session.NearWords<Decision>("elephants", 5, default));
+    }
+
+    [Fact]
+    public async Task The_nearest_spelling_comes_first_and_then_the_more_frequent()
+    {
+        var nearest = await Kept(Decided("commission"));
+        for (var at = 0; at < 3; at++)
+            await Kept(Decided($"commitment {at} of a commissar"));
+        var two = await Kept(Decided("commissar"));
+
+        var near = await Store.Open(Acme).NearWords<Decision>("comission", 5, default);
+        Assert.Equal([KeyOf(nearest)], await Found(near[0]));
+        near = await Store.Open(Acme).NearWords<Decision>("commisar", 5, default);
+        Assert.Contains(KeyOf(two), await Found(near[0]), StringComparer.Ordinal);
     }
 
     [Theory]
@@ -120,5 +241,20 @@ public abstract class SearchContract : StoreContract
 
         Assert.Equal(50, before.Count);
         Assert.Equal(before, await Found("zebra number", take: 50));
+    }
+
+    private static TextQuestion Wants(TextPhrase phrase) => new([new TextWant([phrase])], All: true, []);
+
+    /// <summary>The last word of what each of the words finds.</summary>
+    private async Task<List<string>> Texts(IReadOnlyList<string> words)
+    {
+        var texts = new List<string>();
+        foreach (var word in words)
+        {
+            foreach (var decision in await Store.Open(Acme).LoadMany<Decision>(await Found(word), Viewer.All, default))
+                texts.Add(decision.Text.What.Split(' ')[^1]);
+        }
+
+        return texts;
     }
 }

@@ -94,6 +94,16 @@ public abstract class StoreContract : IAsyncLifetime
     protected async Task<T?> Loaded<T>(string key, Viewer? viewer = null, WorkspaceId? workspace = null) where T : class =>
         await Store.Open(workspace ?? Acme).Load<T>(key, viewer ?? Viewer.All, default);
 
-    protected async Task<IReadOnlyList<string>> Found(string words, Viewer? viewer = null, Query<Decision>? query = null, int take = 10) =>
-        await Store.Open(Acme).Search(words, query ?? Query<Decision>.Everything, viewer ?? Viewer.All, take, default);
+    protected Task<IReadOnlyList<string>> Found(string words, Viewer? viewer = null, Query<Decision>? query = null, int take = 10) =>
+        Found(TextQuestion.OfWords(words), viewer, query, take);
+
+    protected Task<IReadOnlyList<string>> Found(TextQuestion question, Viewer? viewer = null, Query<Decision>? query = null, int take = 10) =>
+        Keys(Store.Open(Acme), question, query ?? Query<Decision>.Everything, viewer ?? Viewer.All, take);
+
+    /// <summary>The keys of what holds all of the words.</summary>
+    protected static Task<IReadOnlyList<string>> Keys<T>(ISession session, string words) where T : class =>
+        Keys(session, TextQuestion.OfWords(words), Query<T>.Everything, Viewer.All, 100);
+
+    private static async Task<IReadOnlyList<string>> Keys<T>(ISession session, TextQuestion question, Query<T> query, Viewer viewer, int take) where T : class =>
+        [.. (await session.Search(question, query, viewer, take, default)).Select(hit => hit.Key)];
 }

@@ -216,7 +216,7 @@ public abstract class VisibilityContract : StoreContract
         Assert.Equal(yes, await session.Load<Decision>(key, viewer, default) is not null);
         Assert.Equal(yes, (await session.LoadMany<Decision>([key], viewer, default)).Count == 1);
         Assert.Equal(yes, (await session.List(Query<Decision>.Everything, viewer, 50, null, default)).Items.Any(found => found.Id == decision.Id));
-        Assert.Equal(yes, (await session.Search("zebra", Query<Decision>.Everything, viewer, 50, default)).Contains(key));
+        Assert.Equal(yes, (await Found("zebra", viewer, take: 50)).Contains(key));
         Assert.Equal(yes, (await session.History<Decision>(key, viewer, default)).Count > 0);
         var others = (await session.List(Query<Decision>.Everything, viewer, 50, null, default)).Items.Count;
         Assert.Equal(others, await session.Count(Query<Decision>.Everything, viewer, 50, default));
