@@ -36,6 +36,8 @@ internal sealed class LookRound(IStore store, Leaving leaving) : IRound
         foreach (var (missed, next) in rising)
             await Rising.Up(turn, missed, next, cancellation);
         Keep(turn, stored, open, plan, rising);
+        foreach (var told in plan.Told)
+            Owing.Close(turn, told, CommitmentState.Kept, null);
         if (plan.Say is { } say)
             await Nudges.Say(turn, say, cancellation);
         if (plan.AskForHours)
@@ -74,7 +76,7 @@ internal sealed class LookRound(IStore store, Leaving leaving) : IRound
     private static void Keep(
         Turn turn, IReadOnlyList<Commitment> stored, IReadOnlyList<Commitment> open, NudgePlan plan, List<(Commitment Missed, PersonId Next)> rising)
     {
-        var gone = rising.Select(one => one.Missed.Id).ToHashSet();
+        var gone = rising.Select(one => one.Missed.Id).Concat(plan.Told.Select(one => one.Id)).ToHashSet();
         var now = open.ToDictionary(one => one.Id);
         foreach (var one in plan.Changed)
             now[one.Id] = one;

@@ -33,7 +33,7 @@ internal sealed class MissedOwed : IOwed
             Owner = owner,
             Team = isLead ? handoff.From : handoff.To,
             Term = Term.Open,
-            Course = isLead ? new Course(AtOnce: true, RemindBefore: null, Grace: null) : Course.Quiet,
+            Course = Course.ToKnow(atOnce: isLead),
             OpenedAt = turn.Now,
         },
         null,
@@ -54,9 +54,7 @@ internal sealed class MissedOwed : IOwed
 
     public async Task<OwedLine?> Read(Commitment commitment, Turn turn, CancellationToken cancellation)
     {
-        // Told once: the next brief does not say it again.
-        if (commitment.NamedIn.Count > 1
-            || await turn.Session.Load<Handoff>(commitment.Subject, Viewer.All, cancellation) is not { State: HandoffState.Missed } handoff)
+        if (await turn.Session.Load<Handoff>(commitment.Subject, Viewer.All, cancellation) is not { State: HandoffState.Missed } handoff)
             return null;
         var shown = await Shown.Of(turn, handoff, cancellation);
         var open = handoff.OpenCount() + (await Kept.Earlier(turn, handoff, cancellation)).Sum(before => before.OpenCount());

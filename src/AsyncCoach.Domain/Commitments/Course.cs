@@ -12,4 +12,10 @@ public sealed record Course(bool AtOnce, Duration? RemindBefore, Duration? Grace
 {
     /// <summary>In briefs only, and never escalated.</summary>
     public static Course Quiet { get; } = new(false, null, null);
+
+    /// <summary>There is nothing to do but to know it: once its owner was told in a shift, it counts as kept from their next one on.</summary>
+    public bool IsToldOnce { get; init; }
+
+    /// <summary>Something that is only to be known: at once, or in the next brief.</summary>
+    public static Course ToKnow(bool atOnce) => new(atOnce, null, null) { IsToldOnce = true };
 }

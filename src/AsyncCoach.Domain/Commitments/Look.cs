@@ -56,6 +56,9 @@ internal sealed record Look
 
     public bool IsSnoozed(Commitment one) => one.SnoozedUntil > Now;
 
+    /// <summary>It was only to be known, and its owner read of it in an earlier shift.</summary>
+    public bool IsTold(Commitment one) => one.Course.IsToldOnce && one.SnoozedUntil is null && one.NamedAt < Shift?.Start;
+
     /// <summary>When it goes up its path: null where it does not, or its owner was not told yet.</summary>
     public Instant? GoesUp(Commitment one) => one is { Course.Grace: { } grace, Due: { } due, WarnedAt: { } warned }
         ? _calendar.AddWorkingTime(Instant.Max(due, warned), grace)

@@ -12,6 +12,9 @@ namespace AsyncCoach.Domain.Commitments;
 public sealed record NudgePlan(
     Nudge? Say, IReadOnlyList<Commitment> Changed, NudgeHistory History, IReadOnlyList<Commitment> Escalate, bool AskForHours, Instant? LookAgain)
 {
-    /// <summary>There is nothing to keep, to say or to escalate.</summary>
-    public bool IsQuiet => Say is null && Changed.Count == 0 && Escalate.Count == 0 && !AskForHours;
+    /// <summary>Those that were only to be known, and have been told: to be closed as kept.</summary>
+    public IReadOnlyList<Commitment> Told { get; init; } = [];
+
+    /// <summary>There is nothing to keep, to say, to close or to escalate.</summary>
+    public bool IsQuiet => Say is null && Changed.Count == 0 && Escalate.Count == 0 && Told.Count == 0 && !AskForHours;
 }

@@ -28,7 +28,8 @@ public static class Nudging
         var look = new Look(me, calendar, history, now);
         var (reckoned, changed) = Reckon(open, calendar, now);
         var escalate = reckoned.Where(one => look.GoesUp(one) <= now).ToList();
-        var waiting = escalate.Count == 0 ? reckoned : [.. reckoned.Except(escalate)];
+        var told = reckoned.Where(look.IsTold).ToList();
+        var waiting = escalate.Count + told.Count == 0 ? reckoned : [.. reckoned.Except(escalate).Except(told)];
         var (say, after) = Message(look, waiting);
         if (say is not null)
         {
@@ -37,7 +38,7 @@ public static class Nudging
                 changed[item.Commitment] = Named(named[item.Commitment], say);
             waiting = [.. waiting.Select(one => changed.GetValueOrDefault(one.Id, one))];
         }
-        return new NudgePlan(say, [.. changed.Values], after, escalate, false, look.Again(waiting, after));
+        return new NudgePlan(say, [.. changed.Values], after, escalate, false, look.Again(waiting, after)) { Told = told };
     }
 
     /// <summary>A nudge did not reach its person: what it would have told them is open again. Its count of the day stays.</summary>

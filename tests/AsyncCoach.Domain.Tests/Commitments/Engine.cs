@@ -76,6 +76,8 @@ internal sealed class Engine
             _all[one.Id] = one;
         foreach (var one in plan.Escalate)
             _all[one.Id] = CommitmentRules.Close(_all[one.Id], CommitmentState.Missed, Now);
+        foreach (var one in plan.Told)
+            _all[one.Id] = CommitmentRules.Close(_all[one.Id], CommitmentState.Kept, Now);
         History = plan.History;
         if (plan.AskForHours)
             Profile = Profile with { WasAskedForHours = true };

@@ -52,6 +52,27 @@ public sealed class MannersTests
     }
 
     [Fact]
+    public void What_is_only_to_be_known_is_said_in_one_shift_and_is_kept_from_the_next_one_on()
+    {
+        var engine = new Engine("Europe/London", TuesdayNine);
+        var atOnce = engine.Owes(Course.ToKnow(atOnce: true));
+        var inBrief = engine.Owes(Course.ToKnow(atOnce: false));
+        var snoozed = engine.Owes(Course.ToKnow(atOnce: true));
+        engine.Look();
+        engine.Change(snoozed, one => CommitmentRules.SnoozeToTomorrow(one, engine.Me.Calendar, engine.Now).Value!);
+        engine.Until(TuesdayNine + (Day / 2));
+        Assert.Equal(3, engine.Open.Count);
+
+        engine.Until(TuesdayNine + Day);
+
+        Assert.Equal((CommitmentState.Kept, CommitmentState.Kept), (engine[atOnce].State, engine[inBrief].State));
+        Assert.Equal([snoozed], engine.Said.Last().Items.Select(item => item.Commitment));
+        engine.Until(TuesdayNine + (3 * Day));
+        Assert.Empty(engine.Open);
+        Assert.Equal(2, engine.Said.Count());
+    }
+
+    [Fact]
     public void Manner_2_what_falls_within_minutes_is_one_message_and_four_a_day_are_the_most()
     {
         var engine = new Engine("Europe/London", TuesdayNine + Duration.FromHours(1));

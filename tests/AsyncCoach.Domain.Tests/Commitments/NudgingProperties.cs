@@ -41,7 +41,7 @@ public sealed class NudgingProperties
 
     [Fact]
     public void Nothing_closed_or_snoozed_is_spoken_of() => Always(look => look.Plan.Say is not { } say || say.Items.All(item =>
-        look.Open.Single(one => one.Id == item.Commitment) is { IsOpen: true } one && (!(one.SnoozedUntil > look.At + Nudging.Together) || one.Due <= look.At)));
+        look.Open.Single(one => one.Id == item.Commitment) is { IsOpen: true } one && (!(one.SnoozedUntil > look.At + Nudging.Together) || Reckoned(look, one).Due <= look.At)));
 
     [Fact]
     public void Every_brief_names_all_that_is_open_but_what_is_snoozed_or_goes_up() => Always(look =>
@@ -56,7 +56,7 @@ public sealed class NudgingProperties
     [Fact]
     public void Looking_again_always_comes_later_and_all_that_is_due_is_by_the_calendar_of_now() => Always(look =>
         !(look.Plan.LookAgain <= look.At)
-        && look.Open.All(one => (look.Plan.Changed.FirstOrDefault(changed => changed.Id == one.Id) ?? one).Due == one.Term.DueFrom(one.OpenedAt, look.Me.Calendar)));
+        && look.Open.All(one => Reckoned(look, one).Due == one.Term.DueFrom(one.OpenedAt, look.Me.Calendar)));
 
     [Fact]
     public void Nothing_goes_up_before_its_owner_was_told_that_it_was_due() => Always(look => look.Plan.Escalate.All(one =>
@@ -90,6 +90,9 @@ public sealed class NudgingProperties
         engine.Until(next.End);
         return hadItBefore || waiting.All(id => !engine[id].IsOpen || engine[id].NamedAt >= next.Start);
     });
+
+    /// <summary>As the look found it to be: other hours may make it due earlier, snoozed or not.</summary>
+    private static Commitment Reckoned(Engine.Looked look, Commitment one) => look.Plan.Changed.FirstOrDefault(changed => changed.Id == one.Id) ?? one;
 
     private static void Always(Func<Engine.Looked, bool> holds) => Lives(engine => engine.Looks.All(holds));
 
