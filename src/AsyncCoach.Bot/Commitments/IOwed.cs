@@ -46,4 +46,7 @@ internal sealed record OwedLine(string Line, string Alone, IReadOnlyList<Button>
 {
     /// <summary>How many of the buttons a brief shows.</summary>
     public int InBrief { get; init; } = 1;
+
+    /// <summary>Its buttons say already how somebody gets out of it: the engine offers no <em>I’m out</em> of its own.</summary>
+    public bool HasOwnOut { get; init; }
 }

@@ -33,7 +33,8 @@ internal static class ItemButtons
             ActionId = $"{button.ActionId}{(button.ActionId!.Contains(':', StringComparison.Ordinal) ? '.' : ':')}{id}",
             Style = most == 1 ? null : button.Style,
         });
-        var menu = new Overflow([.. Menu.Select(choice => new Option(new PlainText(choice.Label), $"{choice.What}/{id}"))]) { ActionId = $"{ActionId}:{id}" };
+        var choices = item.Line.HasOwnOut ? Menu.Where(choice => choice.What != Out) : Menu;
+        var menu = new Overflow([.. choices.Select(choice => new Option(new PlainText(choice.Label), $"{choice.What}/{id}"))]) { ActionId = $"{ActionId}:{id}" };
         return new Actions([.. buttons, menu]);
     }
 

@@ -31,7 +31,11 @@ internal sealed class WriteOwed : IOwed
         return new OwedLine(
             AskCard.Line(shown),
             AskCard.Sentences(shown with { Handoff = now }, commitment.Due, await Receivers(turn, handoff, commitment, cancellation), Since(now, earlier)),
-            AskCard.Buttons(handoff.Id));
+            AskCard.Buttons(handoff.Id))
+        {
+            InBrief = 3,
+            HasOwnOut = true,
+        };
     }
 
     public async Task<Refusal?> GiveTo(PersonId next, Commitment commitment, PersonId? by, Turn turn, CancellationToken cancellation)
