@@ -37,6 +37,6 @@ public sealed record Team
 
     public Instant ChangedAt { get; init; }
 
-    /// <summary>Everybody who belongs to it, its lead and backup included.</summary>
+    /// <summary>Everybody who belongs to it, its lead included; a backup may belong to another team.</summary>
     public bool Has(PersonId person) => Members.Contains(person) || Lead == person;
 }
