@@ -31,7 +31,7 @@ internal sealed class TroubleSaying : ISay
         foreach (var person in told)
         {
             // Waits for their working time; where none is known, whoever runs the place is told at once.
-            var at = (await Calendars.Of(turn, person, cancellation)).Calendar?.NextWorking(turn.Now) ?? turn.Now;
+            var at = await InTheirTime.Next(turn, person, cancellation) ?? turn.Now;
             turn.Session.Enqueue(new Intent($"{Kind}/{what}/{team.Id}/{occasion}/{person}", Kind, team.Id.Value, person.ToString(), at, Urgency.Nudge, what));
         }
     }
@@ -40,6 +40,8 @@ internal sealed class TroubleSaying : ISay
     {
         if (await turn.Session.Load<Team>(intent.Subject, Viewer.All, cancellation) is not { } team)
             return new Saying.Nothing("the team is gone");
+        if (await InTheirTime.NotNow(turn, intent.Receiver, cancellation) is { } later)
+            return later;
         return intent.Detail == Calendar ? await Broken(team, turn, cancellation) : await Left(team, turn, cancellation);
     }
 

@@ -17,7 +17,6 @@ internal sealed class HandedSaying(Names names) : ISay
     public const string Kind = "commitment.handed";
 
     private const int Most = 20;
-    private static readonly Duration Again = Duration.FromMinutes(10);
 
     public static Intent About(PersonId person, IReadOnlyList<Commitment> moved, Instant now, Instant back)
     {
@@ -30,8 +29,8 @@ internal sealed class HandedSaying(Names names) : ISay
         var me = await Calendars.Of(turn, PersonId.Parse(intent.Receiver), cancellation);
         if (me.Calendar is not { } calendar)
             return new Saying.Nothing(NudgeSaying.NotTheirTime);
-        if (!calendar.IsWorking(turn.Now))
-            return new Saying.Later(Again);
+        if (InTheirTime.NotNow(calendar, turn.Now) is { } later)
+            return later;
         var moved = await turn.Session.LoadMany<Commitment>(intent.Detail.Split(','), new Viewer.Person(me.Person), cancellation);
         List<string> lines = [];
         foreach (var one in moved)

@@ -17,12 +17,10 @@ internal sealed class MovedSaying(Names names) : ISay
 {
     public const string Kind = "commitment.moved";
 
-    private static readonly Duration Again = Duration.FromMinutes(10);
-
     /// <summary>Whom it tells; null: nobody waits, or their hours are not known.</summary>
     public static async Task<PersonId?> Tell(Turn turn, Commitment before, Commitment moved, CancellationToken cancellation)
     {
-        if (moved.To is not { } waits || waits == moved.Owner || (await Calendars.Of(turn, waits, cancellation)).Calendar?.NextWorking(turn.Now) is not { } working)
+        if (moved.To is not { } waits || waits == moved.Owner || await InTheirTime.Next(turn, waits, cancellation) is not { } working)
             return null;
         var until = moved.Due!.Value.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         turn.Session.Enqueue(new Intent(
@@ -39,8 +37,8 @@ internal sealed class MovedSaying(Names names) : ISay
             return new Saying.Nothing("settled, moved again or not theirs to see");
         if ((await Calendars.Of(turn, receiver, cancellation)).Calendar is not { } calendar)
             return new Saying.Nothing(NudgeSaying.NotTheirTime);
-        if (!calendar.IsWorking(turn.Now))
-            return new Saying.Later(Again);
+        if (InTheirTime.NotNow(calendar, turn.Now) is { } later)
+            return later;
         var owner = Markup.Escape((await names.Of(turn, [one.Owner], cancellation))[one.Owner]);
         var was = long.TryParse(intent.Detail, CultureInfo.InvariantCulture, out var due)
             ? $" It was due {CommitmentWords.At(Instant.FromUnixTimeSeconds(due), turn.Now, calendar.Zone)}."

@@ -49,7 +49,7 @@ internal static class Announcing
     {
         if (handoff.Channel is not null)
             InThread(turn, handoff, item.Id, by, said, isAnswer: true);
-        else if (item.AskedBack is { } asked && (await Calendars.Of(turn, asked.By, cancellation)).Calendar?.NextWorking(turn.Now) is { } at)
+        else if (item.AskedBack is { } asked && await InTheirTime.Next(turn, asked.By, cancellation) is { } at)
             Thread(turn, handoff, asked.By.ToString(), at, new ThreadNote(item.Id.ToString(), by.ToString(), said, true));
     }
 

@@ -1,5 +1,6 @@
 using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Bot.Routing;
+using AsyncCoach.Bot.WorkingTime;
 using AsyncCoach.Domain;
 using AsyncCoach.Domain.Teams;
 using AsyncCoach.Slack;
@@ -15,7 +16,7 @@ internal sealed class TroubleSaying : ISay
 
     public async Task<Saying> Render(Intent intent, Turn turn, CancellationToken cancellation) =>
         Enum.TryParse<Trouble>(intent.Detail, out var trouble) && await RouteDesk.Of(turn, new RouteId(intent.Subject), cancellation) is { } desk
-            ? new Saying.Once(new Message(Sentence(trouble, desk)))
+            ? await InTheirTime.NotNow(turn, intent.Receiver, cancellation) ?? new Saying.Once(new Message(Sentence(trouble, desk)))
             : new Saying.Nothing("the route is gone");
 
     public Task<PersonId?> WhoMends(Intent intent, Turn turn, CancellationToken cancellation) => Task.FromResult<PersonId?>(null);

@@ -35,7 +35,7 @@ internal sealed class Troubles(BotSettings settings)
             foreach (var person in await Receivers(turn, desk, cancellation))
             {
                 // Also this waits for their working time; where none is known, operators are told at once, as of everything.
-                var at = (await Calendars.Of(turn, person, cancellation)).Calendar?.NextWorking(turn.Now) ?? turn.Now;
+                var at = await InTheirTime.Next(turn, person, cancellation) ?? turn.Now;
                 turn.Session.Enqueue(new Intent(
                     $"{TroubleSaying.Kind}/{desk.Route.Id}/{trouble}/{desk.Route.ChangedAt.ToUnixTimeMilliseconds()}/{person}",
                     TroubleSaying.Kind, desk.Route.Id.Value, person.ToString(), at, Urgency.Nudge, trouble.ToString()));

@@ -25,22 +25,24 @@ internal sealed class UndeliveredNotice : ISay
         foreach (var person in mender is { } one ? told.Prepend(one).Distinct() : told)
         {
             var hasJustActed = person == mender && undelivered.Urgency == Urgency.Answer;
-            var at = hasJustActed ? null : (await Calendars.Of(turn, person, CancellationToken.None)).Calendar?.NextWorking(turn.Now);
+            var at = hasJustActed ? null : await InTheirTime.Next(turn, person, CancellationToken.None);
             var detail = JsonSerializer.Serialize(
-                new UndeliveredDetail(undelivered.Kind, undelivered.Receiver, reason), UndeliveredJson.Default.UndeliveredDetail);
+                new UndeliveredDetail(undelivered.Kind, undelivered.Receiver, reason, hasJustActed), UndeliveredJson.Default.UndeliveredDetail);
             turn.Session.Enqueue(new Intent(
                 $"{Kind}/{undelivered.Key}/{person}", Kind, undelivered.Subject, person.ToString(), at ?? turn.Now, Urgency.Answer, detail));
         }
     }
 
-    public Task<Saying> Render(Intent intent, Turn turn, CancellationToken cancellation)
+    public async Task<Saying> Render(Intent intent, Turn turn, CancellationToken cancellation)
     {
         var detail = JsonSerializer.Deserialize(intent.Detail, UndeliveredJson.Default.UndeliveredDetail)!;
+        if (!detail.AtOnce && await InTheirTime.NotNow(turn, intent.Receiver, cancellation) is { } later)
+            return later;
         var where = detail.Receiver.Contains('/', StringComparison.Ordinal)
             ? $"to {Markup.Mention(PersonId.Parse(detail.Receiver).User)}"
             : $"in {Markup.Channel(detail.Receiver)}";
-        return Task.FromResult<Saying>(new Saying.Once(new Message(
-            $"I could not post something {where}: {Sentence(detail.Reason)} It is kept; only the message is missing.")));
+        return new Saying.Once(new Message(
+            $"I could not post something {where}: {Sentence(detail.Reason)} It is kept; only the message is missing."));
     }
 
     public Task<PersonId?> WhoMends(Intent intent, Turn turn, CancellationToken cancellation) => Task.FromResult<PersonId?>(null);
@@ -57,7 +59,7 @@ internal sealed class UndeliveredNotice : ISay
     };
 }
 
-internal sealed record UndeliveredDetail(string Kind, string Receiver, string Reason);
+internal sealed record UndeliveredDetail(string Kind, string Receiver, string Reason, bool AtOnce = false);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(UndeliveredDetail))]

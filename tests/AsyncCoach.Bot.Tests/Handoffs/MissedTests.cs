@@ -1,6 +1,7 @@
 using AsyncCoach.Bot.Tests.Commitments;
 using AsyncCoach.Domain.Handoffs;
 using AsyncCoach.Domain.Teams;
+using AsyncCoach.Slack.Api;
 using NodaTime;
 
 namespace AsyncCoach.Bot.Tests.Handoffs;
@@ -124,5 +125,17 @@ public sealed class MissedTests
         await using var office = await Relay.Open(route => route with { Writers = Rota.Empty }, team => team with { Members = [] });
         await office.Until(Relay.Ask);
         Assert.Contains("São Paulo has no members", Assert.Single(office.Told(office.Hoa)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_keeps_a_route_from_working_waits_for_their_morning_where_slack_was_not_to_be_reached_till_night()
+    {
+        await using var office = await Relay.Open(route => route with { Writers = Rota.Empty }, team => team with { Members = [] });
+        // Hoa works till 17:30 in New York, four hours behind UTC.
+        office.Slack.Next("OpenDirect", new SlackFailure.Limited(TimeSpan.FromHours(8)));
+        await office.Until(Instant.FromUtc(2026, 5, 6, 12, 59));
+        Assert.DoesNotContain(office.Told(office.Hoa), told => told.Text.Contains("has no members", StringComparison.Ordinal));
+        await office.Until(Instant.FromUtc(2026, 5, 6, 13, 10));
+        Assert.Single(office.Told(office.Hoa), told => told.Text.Contains("has no members", StringComparison.Ordinal));
     }
 }
