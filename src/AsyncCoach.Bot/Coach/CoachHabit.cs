@@ -29,7 +29,7 @@ internal static class CoachHabit
         .Form<TeamForm>(TeamFormView.CallbackId)
         .Form<RouteForm>(RouteFormView.CallbackId)
         .Form<SwapForm>(SwapFormView.CallbackId)
-        .Form<DefaultsForm>(DefaultsForm.CallbackId)
+        .Form<DefaultsForm>(DefaultsFormView.CallbackId)
         .Form<MeForm>(MeFormView.CallbackId)
         .Form<AwayForm>(AwayForm.CallbackId)
         .Options<ZoneOptions>(ZoneOptions.ActionId)

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain;
-using AsyncCoach.Domain.Handoffs;
 using AsyncCoach.Slack;
 using AsyncCoach.Slack.BlockKit;
 using AsyncCoach.Slack.Inbound;
@@ -43,7 +41,7 @@ internal sealed partial class HandoffCommand : IHandle<SlashCommand>
             [] => Reply.Say(new Message(HandoffSentences.NoRoute)),
             [var only] when isAdding => await Adding.Line(turn, only, item, by, delivery.Openings, cancellation),
             [var only] => await OpenPresent(turn, only, by, delivery.Openings, delivery.Channel, cancellation),
-            _ => Reply.Say(Choice(routes, item)),
+            _ => Reply.Say(RouteChoiceCard.For(routes, item)),
         };
     }
 
@@ -56,20 +54,6 @@ internal sealed partial class HandoffCommand : IHandle<SlashCommand>
         if (handoff.ChangedAt == turn.Now)
             Kept.Store(turn, handoff, by, "opened");
         return await HandoffFormContent.Open(turn, handoff, by, openings, channel, cancellation);
-    }
-
-    private static Message Choice(IReadOnlyList<RouteDesk> routes, string item)
-    {
-        const string Which = "Which handoff?";
-        const int MostRoutes = 25;
-        return new Message(Which,
-        [
-            new Section(new PlainText(Which)),
-            new Actions([.. routes.Take(MostRoutes).Select(route => new Button(
-                new PlainText(Markup.Literal(Markup.Cut(route.Name, 75))),
-                JsonSerializer.Serialize(new RouteChoiceNote(route.Route.Id.Value, Markup.Cut(item, ItemRules.LongestText + 1), item.Length == 0), BotJson.Compact.RouteChoiceNote))
-            { ActionId = $"{RouteChoiceButton.ActionId}:{route.Route.Id}" })]),
-        ]);
     }
 
     private static string Typed(string text) => Markup.Unescape(Markup.Readable(text)).Trim();
