@@ -1,5 +1,6 @@
 using AsyncCoach.Benchmarks.Acknowledge;
 using AsyncCoach.Benchmarks.Nudging;
+using AsyncCoach.Benchmarks.Quality;
 using AsyncCoach.Benchmarks.Storage;
 using AsyncCoach.Benchmarks.WorkingTime;
 
@@ -9,6 +10,7 @@ var verbs = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(Strin
     ["burst"] = Burst.Run,
     ["nudges"] = NudgesBenchmark.Run,
     ["calendar"] = CalendarBenchmark.Run,
+    ["quality"] = QualityVerb.Run,
     ["storage"] = StorageBenchmark.Run,
     ["fill"] = Filling.Run,
     ["load"] = LoadVerb.Run,

@@ -79,7 +79,22 @@ internal static class CommandLine
         var search = new Command("search", "Search the decision log, best hits first.") { words, limit, json, workspace };
         search.SetAction((parsed, cancellation) => DecisionsSearch.Run(
             desk(parsed), parsed.GetRequiredValue(words), parsed.GetValue(limit), parsed.GetValue(json), cancellation));
-        return new Command("decisions", "Look into the decision log, as the store's operator.") { search };
+        return new Command("decisions", "Look into the decision log, as the store's operator.") { search, DecisionsLint(desk) };
+    }
+
+    private static Command DecisionsLint(Func<ParseResult, Desk> desk)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Drafts as JSON lines: {\"id\",\"what\",\"why_now\",\"who_decides\",\"definition_of_done\"}; - or none: standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var explain = new Option<bool>("--explain") { Description = "Say of each fault what would mend it, where possible with an example." };
+        var strict = new Option<bool>("--strict") { Description = "Exit with 1 when there is a fault; otherwise only when a line cannot be read." };
+        var command = new Command("lint", "Name what is weak in drafts of decisions: a line a draft, {\"id\",\"faults\"}.") { files, explain, strict };
+        command.SetAction((parsed, cancellation) => Verbs.DecisionsLint.Run(
+            desk(parsed), parsed.GetValue(files) ?? [], parsed.GetValue(explain), parsed.GetValue(strict), cancellation));
+        return command;
     }
 
     private static Command Calendar(Func<ParseResult, Desk> desk)
