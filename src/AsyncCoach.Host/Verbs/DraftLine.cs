@@ -11,6 +11,8 @@ namespace AsyncCoach.Host.Verbs;
 /// <param name="Id">The id's JSON text.</param>
 internal sealed record DraftLine(string Id, DraftAnswers Draft)
 {
+    private static readonly string[] Names = ["what", "why_now", "who_decides", "definition_of_done"];
+
     public static Answer<DraftLine> Read(string line)
     {
         try
@@ -20,14 +22,10 @@ internal sealed record DraftLine(string Id, DraftAnswers Draft)
                 return new Refusal("is no JSON object");
             if (!json.RootElement.TryGetProperty("id", out var id) || id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
                 return new Refusal("has no id");
-            var answers = new string[4];
-            foreach (var (i, name) in new[] { "what", "why_now", "who_decides", "definition_of_done" }.Index())
-            {
-                if (Text(json.RootElement, name) is not { } text)
-                    return new Refusal($"wants text in {name}");
-                answers[i] = text;
-            }
-            return new DraftLine(id.GetRawText(), new DraftAnswers(answers[0], answers[1], answers[2], answers[3]));
+            var answers = Names.Select(name => Text(json.RootElement, name)).ToList();
+            return answers.IndexOf(null) is >= 0 and var missing
+                ? new Refusal($"wants text in {Names[missing]}")
+                : new DraftLine(id.GetRawText(), new DraftAnswers(answers[0]!, answers[1]!, answers[2]!, answers[3]!));
         }
         catch (Exception trouble) when (trouble is JsonException or InvalidOperationException)
         {
