@@ -67,7 +67,7 @@ internal sealed class SqliteOutbox(SqliteCore core) : IOutbox
         {
             using var row = link.Ask(
                 $"""
-                SELECT count(*), min(o.enqueued),
+                SELECT count(*), min(o.not_before),
                   min(CASE WHEN o.wire_from <= ?1 AND {First} THEN o.not_before END), min(CASE WHEN o.wire_from > ?1 THEN o.wire_from END)
                 FROM outbox o WHERE o.open = 1
                 """);

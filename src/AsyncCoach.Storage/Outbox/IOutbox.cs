@@ -26,7 +26,7 @@ public interface IOutbox
     /// <summary>Gives a claim back unsent: it becomes due again at <paramref name="wireNotBefore"/>. Forgets a begun attempt unless <paramref name="keepAttempt"/>.</summary>
     Task Release(OutboxClaim claim, Instant wireNotBefore, bool keepAttempt, CancellationToken cancellation);
 
-    /// <summary>When the next intent becomes due in product time (null: none waits), and how many wait in all.</summary>
+    /// <summary>How many wait, when the next is due, and since when the oldest has been.</summary>
     Task<OutboxDepth> Depth(CancellationToken cancellation);
 
     /// <summary>Those who are to be told something directly, due or not, as <c>workspace/user</c>: each once, the soonest first.</summary>
@@ -64,9 +64,10 @@ public abstract record Settlement
 
 /// <summary>
 /// What waits in the outbox: how many in all; when the next of those that are neither leased, resting nor behind an older one is due (product
-/// time); since when the oldest waits (wire time).
+/// time); when the first of all that wait was to be sent at the earliest, leased, resting or behind another as it may be (product time): what is
+/// in the past is late.
 /// </summary>
-public sealed record OutboxDepth(int Waiting, Instant? NextDue, Instant? OldestWaitingSince)
+public sealed record OutboxDepth(int Waiting, Instant? NextDue, Instant? FirstDue)
 {
     /// <summary>When the next lease or rest ends (wire time); null: none is leased or resting.</summary>
     public Instant? NextWire { get; init; }
