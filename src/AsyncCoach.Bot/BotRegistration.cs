@@ -40,6 +40,7 @@ public static class BotRegistration
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<IInboundHandler, Router>();
         services.AddSingleton<AlarmRinger>();
+        services.AddSingleton<Backlog>();
         services.AddSingleton<Sender>();
         services.AddHostedService<OutboxSender>();
         return catalog;

@@ -4,6 +4,7 @@ using AsyncCoach.Host.Calendars;
 using AsyncCoach.Host.Health;
 using AsyncCoach.Host.Running;
 using AsyncCoach.Host.Settings;
+using AsyncCoach.Host.Telemetry;
 using AsyncCoach.Scheduling;
 using AsyncCoach.Slack.Client;
 using AsyncCoach.Storage;
@@ -35,6 +36,7 @@ public static class HostBuilding
         builder.Services.AddSingleton(clocks);
         builder.Services.AddSingleton(clocks.Product);
         builder.Services.AddKeyedSingleton("wire", clocks.Wire);
+        builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddStore(settings, clocks);
         builder.Services.AddBot(settings.Bot);
         builder.Services.AddSingleton<ICalendarSource, CalendarSource>();

@@ -103,7 +103,7 @@ internal sealed class SqliteSession(WorkspaceId workspace, SqliteCore core) : Pr
     {
         var work = new SessionWork(Workspace.Value, core, handed);
         core.Writer.Enqueue(work);
-        return work.Task;
+        return CommitWatch.Follow(work.Task, core.Wire);
     }
 
     private KindReading Reading<T>(Link link, Viewer viewer) where T : class =>

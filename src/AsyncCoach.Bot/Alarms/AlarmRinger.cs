@@ -71,11 +71,14 @@ public sealed partial class AlarmRinger(
 #pragma warning restore CA1031
         {
             Log.StandingFailed(logger, failure, standing.Name);
+            BotWatch.Failed(standing.Name);
         }
     }
 
     private async Task Ring(DueAlarm due, CancellationToken cancellation)
     {
+        BotWatch.Rang(due.Alarm, clocks.Now);
+        using var span = BotWatch.Ring(due.Alarm.Kind);
         if (!catalog.Rounds.TryGetValue(due.Alarm.Kind, out var type))
         {
             Log.NobodyAnswers(logger, due.Alarm.Kind);
@@ -100,6 +103,7 @@ public sealed partial class AlarmRinger(
 #pragma warning restore CA1031
         {
             Log.Failed(logger, failure, due.Alarm.Kind);
+            BotWatch.Failed(due.Alarm.Kind);
         }
     }
 

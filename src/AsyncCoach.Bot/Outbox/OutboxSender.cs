@@ -68,6 +68,7 @@ public sealed partial class OutboxSender(IStore store, Sender sender, Clocks clo
     /// <summary>Begun is finished, even while the host stops: the sender bounds each call itself.</summary>
     private async Task Send(OutboxClaim claim)
     {
+        using var span = BotWatch.Say(claim.Intent.Kind);
         try
         {
             await sender.Send(claim, CancellationToken.None);
@@ -77,6 +78,7 @@ public sealed partial class OutboxSender(IStore store, Sender sender, Clocks clo
 #pragma warning restore CA1031
         {
             Log.Failed(logger, failure, claim.Intent.Kind, claim.Row);
+            BotWatch.Failed(claim.Intent.Kind);
         }
         _wake.Writer.TryWrite(true);
     }

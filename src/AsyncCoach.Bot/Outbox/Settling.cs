@@ -69,11 +69,18 @@ internal sealed partial class Settling(IStore store, ISlackApi slack, Clocks clo
         for (var run = 1; run <= Tries; run++)
         {
             var session = store.Open(claim.Workspace);
-            session.Settle(claim, new Settlement.Failed(reason));
+            var failed = new Settlement.Failed(reason);
+            session.Settle(claim, failed);
             if (claim.Intent.Kind != UndeliveredNotice.Kind)
                 await UndeliveredNotice.Tell(clocks.Turn(session), claim.Intent, reason, mender, settings);
-            if (await session.Commit() is not Commit.Conflict)
-                return;
+            switch (await session.Commit())
+            {
+                case Commit.Committed:
+                    BotWatch.Done(claim, failed, clocks.Now);
+                    return;
+                case not Commit.Conflict:
+                    return;
+            }
         }
     }
 
@@ -92,6 +99,7 @@ internal sealed partial class Settling(IStore store, ISlackApi slack, Clocks clo
             switch (await session.Commit())
             {
                 case Commit.Committed:
+                    BotWatch.Done(claim, settlement, clocks.Now);
                     return true;
                 case Commit.Failed failed:
                     // The attempt stays written down: the next claim looks the message up and settles it then.

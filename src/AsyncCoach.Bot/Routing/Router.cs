@@ -91,6 +91,7 @@ public sealed partial class Router(
 
     private async Task<Reply> Run<T>(IHandle<T> handler, T delivery, string receipt, CancellationToken cancellation) where T : Delivery
     {
+        using var span = BotWatch.Handle(handler.GetType());
         try
         {
             for (var run = 1; run <= Tries; run++)
@@ -126,6 +127,7 @@ public sealed partial class Router(
 #pragma warning restore CA1031
         {
             Log.Failed(logger, failure, typeof(T).Name);
+            BotWatch.Failed(typeof(T).Name);
             return Excuse.For(delivery, "Something went wrong on my side, and nothing was saved. Please try again; if it stays, tell whoever runs AsyncCoach.");
         }
     }

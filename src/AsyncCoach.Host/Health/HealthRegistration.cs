@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AsyncCoach.Bot;
 using AsyncCoach.Host.Settings;
 using AsyncCoach.Slack.Client.Sockets;
 using AsyncCoach.Storage;
@@ -7,7 +8,7 @@ namespace AsyncCoach.Host.Health;
 
 /// <summary>
 /// <c>GET /health/live</c>: the process answers. <c>GET /health/ready</c>: JSON with a sentence for each part; 503 exactly when a commit would
-/// fail. Slack being out, a dead token or a socket that is switched off is 200 with the sentence: restarting mends none of them.
+/// fail. Slack being out, a dead token, a socket that is switched off or messages that are late are 200 with the sentence: restarting mends none of them.
 /// </summary>
 internal static class HealthRegistration
 {
@@ -33,6 +34,8 @@ internal static class HealthRegistration
             ("slack", services.GetRequiredService<SlackWatch>().Last),
             ("deliveries", Deliveries(services)),
         };
+        if (trouble is null)
+            parts.AddRange(await LeftUndone.Parts(services.GetRequiredService<Backlog>(), context.RequestAborted));
         await Write(context, trouble is null, parts);
     }
 

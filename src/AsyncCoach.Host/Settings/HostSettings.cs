@@ -15,6 +15,8 @@ public sealed record HostSettings
     public ServerSettings Server { get; init; } = new();
 
     public LogSettings Log { get; init; } = new();
+
+    public TelemetrySettings Telemetry { get; init; } = new();
 }
 
 /// <summary>Where everything is kept.</summary>
@@ -49,4 +51,20 @@ public sealed record LogSettings
     public bool Json { get; init; }
 
     public LogLevel Level { get; init; } = LogLevel.Information;
+}
+
+/// <summary>Where measurements and traces go, in OpenTelemetry's protocol (OTLP) over HTTP; nothing is measured without an address.</summary>
+public sealed record TelemetrySettings
+{
+    /// <summary>The collector's base address; <c>v1/metrics</c> and <c>v1/traces</c> are put behind it.</summary>
+    public Uri? Otlp { get; init; }
+
+    /// <summary>Headers of every export, as <c>name=value,name=value</c>: a collector's key, so a secret.</summary>
+    public string? Headers { get; init; }
+
+    /// <summary>How often measurements are exported.</summary>
+    public TimeSpan Every { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The share of deliveries, alarms and messages whose way is traced, 0 to 1.</summary>
+    public double TracedShare { get; init; } = 1;
 }

@@ -8,7 +8,7 @@ namespace AsyncCoach.Host.Settings;
 /// <summary>Which keys there are, what they want, and what they mean. Nothing else reads configuration.</summary>
 internal static class SettingsSections
 {
-    public static IReadOnlyList<string> Names { get; } = ["Slack", "Storage", "Bot", "Teams", "Routes", "Server", "Log"];
+    public static IReadOnlyList<string> Names { get; } = ["Slack", "Storage", "Bot", "Teams", "Routes", "Server", "Log", "Telemetry"];
 
     public static (HostSettings Settings, IReadOnlyList<string> Problems) Read(IConfiguration configuration)
     {
@@ -42,6 +42,7 @@ internal static class SettingsSections
             },
             Server = Server(reader),
             Log = Log(reader),
+            Telemetry = Telemetry(reader),
         };
     }
 
@@ -169,4 +170,31 @@ internal static class SettingsSections
             ("Warning", LogLevel.Warning),
             ("Error", LogLevel.Error)),
     };
+
+    private static TelemetrySettings Telemetry(SettingsReader reader)
+    {
+        var defaults = new TelemetrySettings();
+        var headers = reader.OptionalText("Telemetry:Headers");
+        if (headers is not null && !headers.Split(',').All(header => header.IndexOf('=', StringComparison.Ordinal) > 0))
+            reader.Problem("Telemetry:Headers", "wants name=value, several with commas between them.");
+        return new TelemetrySettings
+        {
+            Otlp = Collector(reader),
+            Headers = headers,
+            Every = TimeSpan.FromSeconds(reader.Number("Telemetry:EverySeconds", defaults.Every.TotalSeconds, 1, 3600, "seconds")),
+            TracedShare = reader.Number("Telemetry:TracedShare", defaults.TracedShare, 0, 1, "traces of one"),
+        };
+    }
+
+    private static Uri? Collector(SettingsReader reader)
+    {
+        const string Key = "Telemetry:Otlp";
+        if (reader.OptionalText(Key) is not { } text)
+            return null;
+        // A folder, so that the two paths go behind it and not in place of its last part.
+        if (Uri.TryCreate(text.TrimEnd('/') + '/', UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" })
+            return address;
+        reader.Problem(Key, "wants the address of a collector that takes OTLP over HTTP, such as http://127.0.0.1:4318.");
+        return null;
+    }
 }

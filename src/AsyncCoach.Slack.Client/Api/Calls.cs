@@ -59,8 +59,11 @@ internal sealed partial class Calls(
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, method.Name) { Content = body.Content() };
         request.Headers.Authorization = new("Bearer", token);
+        using var span = ClientWatch.Call(method.Name);
+        var since = wire.GetTimestamp();
         var sent = await Exchange.Send(http.Client, request, pacing.AnswerWithin, wire, cancellation);
         var result = sent.Ok ? AnswerReader.Read(sent.Value) : new(sent.Failure);
+        ClientWatch.Answered(span, wire, since, method.Name, result.Failure);
         if (sent.Ok && AnswerReader.Warnings(result.Value) is { } warnings)
             Log.Warned(log, method.Name, warnings, sent.Value.RequestId);
         if (result.Failure is { } failure)

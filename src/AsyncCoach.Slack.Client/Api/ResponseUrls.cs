@@ -8,6 +8,9 @@ namespace AsyncCoach.Slack.Client.Api;
 /// <summary>Answers through response urls. They come from outside, so they lead to Slack's own hosts only, or to the emulator when that is where the API is.</summary>
 internal sealed class ResponseUrls(SlackHttp http, SlackClientOptions options, [FromKeyedServices("wire")] TimeProvider wire)
 {
+    /// <summary>What such a call is called where it is counted; the address is one person's.</summary>
+    private const string Method = "response_url";
+
     public async Task<SlackResult<Nothing>> Respond(string responseUrl, UrlResponse response, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var url) || !IsSlacks(url))
@@ -16,10 +19,13 @@ internal sealed class ResponseUrls(SlackHttp http, SlackClientOptions options, [
         for (var waited = false; ; waited = true)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = body.Content() };
+            using var span = ClientWatch.Call(Method);
+            var since = wire.GetTimestamp();
             var sent = await Exchange.Send(http.Client, request, options.Pacing.AnswerWithin, wire, cancellation);
+            var result = sent.Ok ? Read(sent.Value) : new(sent.Failure);
+            ClientWatch.Answered(span, wire, since, Method, result.Failure);
             if (!sent.Ok)
-                return new(sent.Failure);
-            var result = Read(sent.Value);
+                return result;
             if (waited || result.Failure is not SlackFailure.Limited limited || limited.RetryAfter > options.Pacing.LongestWait)
                 return result;
             await Task.Delay(limited.RetryAfter, wire, cancellation);

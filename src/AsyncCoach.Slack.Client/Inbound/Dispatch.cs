@@ -21,17 +21,19 @@ internal sealed partial class Dispatch(
     /// <summary>Never throws. <see cref="Ack.TryAgain"/> comes out for events alone.</summary>
     public async Task<Outcome> Handle(Delivery delivery)
     {
+        using var span = ClientWatch.Hear(delivery);
         using var deadline = new CancellationTokenSource(Patience, wire);
         Task<Outcome>? handling = null;
         try
         {
             handling = handler.Handle(delivery, deadline.Token);
             var outcome = handling.IsCompletedSuccessfully ? handling.Result : await handling.WaitAsync(deadline.Token);
-            return outcome.Ack is Ack.TryAgain ? Safe(delivery, NotKept) : outcome;
+            return outcome.Ack is Ack.TryAgain ? Safe(delivery, NotKept) : ClientWatch.Continue(outcome, span);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
             Log.TookTooLong(log, delivery.Receipt);
+            ClientWatch.NotHandled(delivery, "late");
             if (handling is { IsCompleted: false })
                 after.Run(delivery.Receipt, cancellation => Finish(handling, cancellation));
             return Safe(delivery, Late);
@@ -40,6 +42,7 @@ internal sealed partial class Dispatch(
         catch (Exception error)
         {
             Log.Failed(log, error, delivery.Receipt);
+            ClientWatch.NotHandled(delivery, "failed");
             return Safe(delivery, NotKept);
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AsyncCoach.Slack.Inbound;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace AsyncCoach.Slack.Client.Inbound;
@@ -9,13 +10,16 @@ namespace AsyncCoach.Slack.Client.Inbound;
 /// One HTTP request from Slack: verified on its raw bytes, read, dispatched, acknowledged. Nothing that a sender can make up is answered with a 5xx;
 /// the one 503 is for an event that could not be kept, so that Slack sends it again.
 /// </summary>
-internal sealed partial class HttpInbound(SignatureVerifier verifier, Dispatch dispatch, AfterAcknowledgement after, ILogger<HttpInbound> log)
+internal sealed partial class HttpInbound(
+    SignatureVerifier verifier, Dispatch dispatch, AfterAcknowledgement after, [FromKeyedServices("wire")] TimeProvider wire, ILogger<HttpInbound> log)
 {
     public async Task Take(HttpContext context, Accepts accepts)
     {
         try
         {
-            await Answer(context, accepts);
+            await Answer(context, accepts, wire.GetTimestamp());
+            if (context.Response.StatusCode is >= 400 and < 500 and var status)
+                ClientWatch.Turned(status);
         }
         catch (BadHttpRequestException error)
         {
@@ -28,7 +32,7 @@ internal sealed partial class HttpInbound(SignatureVerifier verifier, Dispatch d
         }
     }
 
-    private async Task Answer(HttpContext context, Accepts accepts)
+    private async Task Answer(HttpContext context, Accepts accepts, long since)
     {
         var form = IsKind(context.Request.ContentType, "application/x-www-form-urlencoded");
         var fits = form ? (accepts & ~Accepts.Events) != Accepts.Nothing : accepts.HasFlag(Accepts.Events) && IsKind(context.Request.ContentType, "application/json");
@@ -54,13 +58,13 @@ internal sealed partial class HttpInbound(SignatureVerifier verifier, Dispatch d
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
-        await Hear(context.Response, accepts, form, body);
+        await Hear(context.Response, accepts, form, body, since);
     }
 
     private bool IsSigned(HttpRequest request, RawBody body) =>
         verifier.IsSigned(request.Headers["X-Slack-Request-Timestamp"], request.Headers["X-Slack-Signature"], body.Bytes.Span);
 
-    private async Task Hear(HttpResponse response, Accepts accepts, bool form, RawBody body)
+    private async Task Hear(HttpResponse response, Accepts accepts, bool form, RawBody body, long since)
     {
         Heard heard;
         try
@@ -74,7 +78,7 @@ internal sealed partial class HttpInbound(SignatureVerifier verifier, Dispatch d
         }
         if (heard.Delivery is { } delivery && accepts.HasFlag(KindOf(delivery)))
         {
-            await Acknowledge(response, delivery, await dispatch.Handle(delivery));
+            await Acknowledge(response, delivery, await dispatch.Handle(delivery), since);
         }
         else if (form && (heard.Kind == "command" || heard.Delivery is not null))
         {
@@ -93,7 +97,7 @@ internal sealed partial class HttpInbound(SignatureVerifier verifier, Dispatch d
         }
     }
 
-    private async Task Acknowledge(HttpResponse response, Delivery delivery, Outcome outcome)
+    private async Task Acknowledge(HttpResponse response, Delivery delivery, Outcome outcome, long since)
     {
         if (outcome.Ack is Ack.TryAgain)
         {
@@ -116,6 +120,7 @@ internal sealed partial class HttpInbound(SignatureVerifier verifier, Dispatch d
             await response.CompleteAsync();
             after.Run(delivery.Receipt, then);
         }
+        ClientWatch.Acknowledged(wire, since, "http", delivery, outcome.Ack);
     }
 
     private static Accepts KindOf(Delivery delivery) => delivery switch

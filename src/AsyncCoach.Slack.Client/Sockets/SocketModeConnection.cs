@@ -100,6 +100,7 @@ internal sealed partial class SocketModeConnection(
 
     private async Task Answer(Envelope envelope)
     {
+        var since = wire.GetTimestamp();
         // The next frame is not to wait for this one's handler.
         await Task.Yield();
         if (envelope.Delivery is not { } delivery)
@@ -110,6 +111,7 @@ internal sealed partial class SocketModeConnection(
         }
         var outcome = await dispatch.Handle(delivery);
         await Send(envelope.Answer(outcome.Ack));
+        ClientWatch.Acknowledged(wire, since, "socket", delivery, outcome.Ack);
         if (outcome.Then is { } then)
             after.Run(delivery.Receipt, then);
     }

@@ -29,6 +29,7 @@ internal sealed class InProcessBot : IRunningBot
 
     public static async Task<InProcessBot> Start(BotPlace place, MovableClock product, MovableClock wire, LogBook log)
     {
+        var file = File.Exists(place.SettingsFile) ? SettingsFile.Load(place.SettingsFile).Settings : new();
         var settings = new HostSettings
         {
             Slack = new SlackClientOptions
@@ -39,7 +40,8 @@ internal sealed class InProcessBot : IRunningBot
                 ApiBaseUrl = place.Api.ToString(),
             },
             Storage = new StorageSettings { File = place.File },
-            Bot = File.Exists(place.SettingsFile) ? SettingsFile.Load(place.SettingsFile).Settings.Bot : new(),
+            Bot = file.Bot,
+            Telemetry = file.Telemetry,
             Server = new ServerSettings { Listen = place.Address.ToString().TrimEnd('/'), StopWithin = TimeSpan.FromSeconds(10) },
             Log = new LogSettings { Level = LogLevel.Warning },
         };
