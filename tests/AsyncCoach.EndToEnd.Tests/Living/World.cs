@@ -6,13 +6,6 @@ using AsyncCoach.SlackEmulator.Control;
 
 namespace AsyncCoach.EndToEnd.Tests.Living;
 
-/// <summary>How Slack reaches the bot.</summary>
-public enum Transport
-{
-    Http,
-    SocketMode,
-}
-
 /// <summary>Where the bot runs: in the tests' process, on clocks that can be moved, or as the built program, which can be killed.</summary>
 public enum Runs
 {

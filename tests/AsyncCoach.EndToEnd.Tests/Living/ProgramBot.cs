@@ -1,12 +1,5 @@
 using System.Diagnostics;
-using AsyncCoach.Host;
-using AsyncCoach.Host.Settings;
-using AsyncCoach.Playground;
-using AsyncCoach.Slack.Client;
 using AsyncCoach.SlackEmulator;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AsyncCoach.EndToEnd.Tests.Living;
 
@@ -20,53 +13,6 @@ internal sealed record BotPlace(Uri Address, Uri Api, AppOptions App, string Fil
 /// <summary>A bot that runs; disposed of, it stops gracefully.</summary>
 internal interface IRunningBot : IAsyncDisposable;
 
-/// <summary>The whole bot in the tests' process, on clocks that the test moves.</summary>
-internal sealed class InProcessBot : IRunningBot
-{
-    private readonly WebApplication _app;
-
-    private InProcessBot(WebApplication app) => _app = app;
-
-    public static async Task<InProcessBot> Start(BotPlace place, MovableClock product, MovableClock wire, LogBook log)
-    {
-        var file = File.Exists(place.SettingsFile) ? SettingsFile.Load(place.SettingsFile).Settings : new();
-        var settings = new HostSettings
-        {
-            Slack = new SlackClientOptions
-            {
-                BotToken = place.App.BotToken,
-                SigningSecret = place.App.SigningSecret,
-                AppToken = place.Transport is Transport.SocketMode ? place.App.AppToken : null,
-                ApiBaseUrl = place.Api.ToString(),
-            },
-            Storage = new StorageSettings { File = place.File },
-            Bot = file.Bot,
-            Telemetry = file.Telemetry,
-            Server = new ServerSettings { Listen = place.Address.ToString().TrimEnd('/'), StopWithin = TimeSpan.FromSeconds(10) },
-            Log = new LogSettings { Level = LogLevel.Warning },
-        };
-        var app = HostBuilding.Build(
-            settings, new AsyncCoach.Bot.Clocks(product, wire),
-            services => services.AddLogging(logging => logging.ClearProviders().AddProvider(log)));
-        try
-        {
-            await app.StartAsync();
-        }
-        catch
-        {
-            await app.DisposeAsync();
-            throw;
-        }
-        return new InProcessBot(app);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-    }
-}
-
 /// <summary>The built program in a process of its own, set up through its environment as in production.</summary>
 internal sealed class ProgramBot : IRunningBot
 {
@@ -75,9 +21,12 @@ internal sealed class ProgramBot : IRunningBot
     private ProgramBot(Process process) => _process = process;
 
     /// <param name="clocks">Null: the program itself, on the system's clock. Else the same host on clocks that follow this file's.</param>
-    public static async Task<ProgramBot> Start(BotPlace place, LogBook log, ClockFile? clocks = null)
+    /// <param name="dies">Where it kills itself, as <c>Fate</c> reads it; only on our clocks.</param>
+    /// <param name="settings">Settings beside the usual ones, or in their place.</param>
+    public static async Task<ProgramBot> Start(
+        BotPlace place, LogBook log, ClockFile? clocks = null, string? dies = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Program(clocks))
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Program(clocks, dies))
         {
             WorkingDirectory = Path.GetDirectoryName(place.File)!,
             UseShellExecute = false,
@@ -95,6 +44,8 @@ internal sealed class ProgramBot : IRunningBot
                 ["Log__Level"] = "Warning",
             },
         };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            start.Environment[key] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException("The program could not be started.");
         var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Heard(string? line)
@@ -115,9 +66,12 @@ internal sealed class ProgramBot : IRunningBot
         return new ProgramBot(process);
     }
 
-    private static string[] Program(ClockFile? clocks) => clocks is null
+    private static string[] Program(ClockFile? clocks, string? dies) => clocks is null
         ? ["exec", Path.Combine(AppContext.BaseDirectory, "AsyncCoach.Host.dll"), "serve"]
-        : ["exec", Path.Combine(AppContext.BaseDirectory, "AsyncCoach.EndToEnd.Bot.dll"), clocks.Path];
+        : ["exec", Path.Combine(AppContext.BaseDirectory, "AsyncCoach.EndToEnd.Bot.dll"), clocks.Path, .. dies is null ? (string[])[] : [dies]];
+
+    /// <summary>Completes when it has ended, whoever ended it.</summary>
+    public Task Ended => _process.WaitForExitAsync();
 
     /// <summary>SIGKILL: nothing is finished, nothing is flushed.</summary>
     public async Task Kill()
@@ -127,11 +81,17 @@ internal sealed class ProgramBot : IRunningBot
         _process.Dispose();
     }
 
+    /// <summary>A signal by its name, such as STOP and CONT.</summary>
+    public async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         // SIGTERM, which .NET does not send by itself.
-        using var term = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await term.WaitForExitAsync();
+        await Signal("TERM");
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
         _process.Dispose();
     }

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using AsyncCoach.FaultTests.Kills;
+
+namespace AsyncCoach.FaultTests;
+
+/// <summary>The verbs. Exit codes: 0 every promise was kept, 1 one was not, 2 asked in a way that cannot be done.</summary>
+internal static class CommandLine
+{
+    private const int Misuse = 2;
+
+    private static readonly Option<double?> Minutes = new("--minutes") { Description = "Go on for at least so long.", HelpName = "10" };
+    private static readonly Option<int?> Kills = new("--kills") { Description = "Go on until there were so many kills.", HelpName = "200" };
+    private static readonly Option<int> Seed = new("--seed") { Description = "What chance is drawn from.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<FileInfo?> LedgerFile = new("--ledger") { Description = "Write what was acknowledged, killed and found there, a JSON object a line.", HelpName = "FILE" };
+
+    public static async Task<int> Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        var parsed = Root(output).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            await error.WriteLineAsync($"{parsed.Errors[0].Message} (--help shows what there is)");
+            return Misuse;
+        }
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    private static RootCommand Root(TextWriter output)
+    {
+        Minutes.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is <= 0 or > 10_000)
+                result.AddError("--minutes wants a number above 0.");
+        });
+        Kills.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+                result.AddError("--kills wants a number from 1.");
+        });
+        var kills = new Command("kills", "Kill the bot while people work and nudges fall due.") { Minutes, Kills, Seed, LedgerFile };
+        kills.SetAction((parsed, _) => KillsVerb.Run(Options(parsed), output));
+        return new RootCommand("Breaks things for real while an emulated company works, and lays what was acknowledged beside what Slack saw.") { kills };
+    }
+
+    private static RunOptions Options(ParseResult parsed) =>
+        new(parsed.GetValue(Minutes) ?? (parsed.GetValue(Kills) is null ? 1 : null), parsed.GetValue(Kills), parsed.GetValue(Seed), parsed.GetValue(LedgerFile));
+}

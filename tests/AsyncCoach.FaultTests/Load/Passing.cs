@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Diagnostics;
+using AsyncCoach.FaultTests.Stage;
+using NodaTime;
+
+namespace AsyncCoach.FaultTests.Load;
+
+/// <summary>
+/// Lets time pass in steps, each only when all that was due has been done: a message that was written in somebody's working time must not leave after it just because
+/// the clock leapt.
+/// </summary>
+internal sealed class Passing(Town town, Pending pending, Func<Task> botIsUp)
+{
+    private static readonly Duration Step = Duration.FromMinutes(30);
+
+    /// <summary>Looks for what has rested come every few seconds of wire time.</summary>
+    private static readonly Duration Look = Duration.FromSeconds(5);
+
+    /// <summary>Shorter than a call may take, so that none under way is given up for it.</summary>
+    private static readonly Duration MoreWire = Duration.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(3);
+
+    public async Task Steps()
+    {
+        await Settled();
+        town.Passes(Step);
+        await Settled();
+    }
+
+    /// <summary>Until nothing is due and nothing is under way.</summary>
+    /// <exception cref="TimeoutException">Something stays due.</exception>
+    public async Task Settled()
+    {
+        var began = Stopwatch.StartNew();
+        var unchanged = Stopwatch.StartNew();
+        var (before, quiet) = (-1, 0);
+        while (quiet < 2)
+        {
+            await botIsUp();
+            if (await Looked() is not (var due, var rests, var which))
+                continue;
+            if (due == 0)
+            {
+                quiet++;
+                await town.Control.UntilQuiet(settleMs: 15, timeoutMs: 30_000);
+                continue;
+            }
+            if (began.Elapsed > TooLong)
+                throw new TimeoutException($"At {town.Now} this stays due: {which}\n{string.Join('\n', town.Log.Lines.TakeLast(20))}");
+            (quiet, unchanged, before) = (0, due == before ? unchanged : Stopwatch.StartNew(), due);
+            Skip(rests, ref unchanged);
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>What only rests before another try need not be waited for; nor a call's turn, or the end of a lease of somebody who is no more.</summary>
+    private void Skip(Instant? rests, ref Stopwatch unchanged)
+    {
+        var wait = rests is { } until ? Duration.Max(until - town.WireNow, Duration.Zero) + Look : unchanged.Elapsed > Patience ? MoreWire : Duration.Zero;
+        if (wait <= Duration.Zero)
+            return;
+        town.WirePasses(wait);
+        unchanged = Stopwatch.StartNew();
+    }
+
+    private async Task<(int Due, Instant? Rests, string Which)?> Looked()
+    {
+        try
+        {
+            return await pending.Look();
+        }
+        catch (DbException)
+        {
+            // The store is just being opened, or has just lost its server.
+            await Task.Delay(20);
+            return null;
+        }
+    }
+}

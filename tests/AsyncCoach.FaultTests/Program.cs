@@ -1,0 +1,1 @@
+return await AsyncCoach.FaultTests.CommandLine.Run(args, Console.Out, Console.Error);
