@@ -1,4 +1,5 @@
 using AsyncCoach.Benchmarks.Acknowledge;
+using AsyncCoach.Benchmarks.Listening;
 using AsyncCoach.Benchmarks.Nudging;
 using AsyncCoach.Benchmarks.Quality;
 using AsyncCoach.Benchmarks.Storage;
@@ -9,6 +10,7 @@ var verbs = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(Strin
 {
     ["burst"] = Burst.Run,
     ["nudges"] = NudgesBenchmark.Run,
+    ["listener"] = Training.Run,
     ["calendar"] = CalendarBenchmark.Run,
     ["quality"] = QualityVerb.Run,
     ["storage"] = StorageBenchmark.Run,

@@ -45,7 +45,7 @@ internal static class CommandLine
         serve.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
         var root = new RootCommand("AsyncCoach: a self-hosted Slack app that helps distributed teams work in writing.")
         {
-            settings, serve, Doctor(Desk), Backup(Desk), Decisions(Desk, workspace), Handoffs(Desk, workspace), Calendar(Desk), Manifest(Desk), Erase(Desk, workspace),
+            settings, serve, Doctor(Desk), Backup(Desk), Decisions(Desk, workspace), Handoffs(Desk, workspace), Calendar(Desk), Rehearse(Desk), Manifest(Desk), Erase(Desk, workspace),
         };
         root.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
         return root;
@@ -119,6 +119,14 @@ internal static class CommandLine
         command.SetAction(parsed => LookingAhead.Run(desk(parsed), new AheadQuestion(
             parsed.GetRequiredValue(zone), parsed.GetRequiredValue(days), parsed.GetRequiredValue(hours), parsed.GetValue(lead),
             parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(json), parsed.GetValue(holidays) ?? [])));
+        return command;
+    }
+
+    private static Command Rehearse(Func<ParseResult, Desk> desk)
+    {
+        var file = new Argument<string>("FILE") { Description = "Messages as JSON lines: {\"id\",\"text\",\"context\"}, context may be left out; - for standard input." };
+        var command = new Command("rehearse", "Show which messages the listener would ask about: {\"id\",\"score\",\"decision\"} a line. Nothing is sent anywhere.") { file };
+        command.SetAction((parsed, cancellation) => Verbs.Rehearse.Run(desk(parsed), parsed.GetRequiredValue(file), cancellation));
         return command;
     }
 

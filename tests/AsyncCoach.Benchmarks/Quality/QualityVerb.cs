@@ -6,6 +6,7 @@ internal static class QualityVerb
     private static readonly Dictionary<string, Func<string, bool>> Scores = new(StringComparer.Ordinal)
     {
         ["drafts"] = DraftScore.Print,
+        ["messages"] = MessageScore.Print,
     };
 
     public static Task<int> Run(IReadOnlyList<string> arguments)
