@@ -45,10 +45,17 @@ internal static class CommandLine
         serve.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
         var root = new RootCommand("AsyncCoach: a self-hosted Slack app that helps distributed teams work in writing.")
         {
-            settings, serve, Doctor(Desk), Backup(Desk), Decisions(Desk, workspace), Handoffs(Desk, workspace), Calendar(Desk), Rehearse(Desk), Manifest(Desk), Erase(Desk, workspace),
+            settings, serve, Health(Desk), Doctor(Desk), Backup(Desk), Decisions(Desk, workspace), Handoffs(Desk, workspace), Calendar(Desk), Rehearse(Desk), Manifest(Desk), Erase(Desk, workspace),
         };
         root.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
         return root;
+    }
+
+    private static Command Health(Func<ParseResult, Desk> desk)
+    {
+        var command = new Command("health", "Ask the process that serves here how it is; what a container's probe runs.");
+        command.SetAction((parsed, cancellation) => Verbs.Health.Run(desk(parsed), cancellation));
+        return command;
     }
 
     private static Command Doctor(Func<ParseResult, Desk> desk)

@@ -54,6 +54,24 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task Where_there_is_no_shell_a_verb_asks()
+    {
+        using var folder = new ScratchFolder();
+        string settings;
+        await using (var bot = await Start(folder))
+        {
+            settings = folder.Write("asks.json", $$"""{ "Server": { "Listen": "{{bot.Urls.First()}}" } }""");
+            var well = await Spoken.By("health", "--settings", settings);
+            Assert.Equal(0, well.Code);
+            Assert.Contains("\"status\":\"ok\"", well.Output, StringComparison.Ordinal);
+            await bot.StopAsync();
+        }
+        var gone = await Spoken.By("health", "--settings", settings);
+        Assert.Equal(1, gone.Code);
+        Assert.StartsWith("Nobody answers at http://127.0.0.1:", gone.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_store_is_served_once()
     {
         using var folder = new ScratchFolder();
@@ -66,7 +84,7 @@ public sealed class HealthTests
         await bot.StopAsync();
     }
 
-    private static async Task<WebApplication> Start(ScratchFolder folder, Action<IServiceCollection>? further = null)
+    internal static async Task<WebApplication> Start(ScratchFolder folder, Action<IServiceCollection>? further = null)
     {
         var (settings, problems) = SettingsFile.Load(folder.Settings());
         Assert.Empty(problems);
