@@ -5,13 +5,13 @@ namespace AsyncCoach.Playground;
 /// <summary>Opens the town, says what to try, and waits for Ctrl-C.</summary>
 internal static class Playing
 {
-    public static async Task<int> Run(int port, string? data, TextWriter output, TextWriter error, CancellationToken cancellation)
+    public static async Task<int> Run(int port, string? data, bool past, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         try
         {
             while (true)
             {
-                await using var town = await Town.Open(port, data, cancellation);
+                await using var town = await Town.Open(port, data, past, cancellation);
                 if (town.Address.Port != port && port != 0)
                     await output.WriteLineAsync($"Port {port} is taken, so this is at another one.");
                 await output.WriteLineAsync(Tour.Text(town));

@@ -7,6 +7,7 @@ var port = new Option<int>("--port")
     DefaultValueFactory = _ => Town.UsualPort,
 };
 var data = new Option<string?>("--data") { Description = "A folder to keep the records in; without it they go at the end.", HelpName = "FOLDER" };
-var root = new RootCommand("AsyncCoach and an emulated Slack in one process, with a made-up company and a clock that can be moved.") { port, data };
-root.SetAction((parsed, cancellation) => Playing.Run(parsed.GetValue(port), parsed.GetValue(data), Console.Out, Console.Error, cancellation));
+var empty = new Option<bool>("--empty") { Description = "A company without a past week, which opens sooner." };
+var root = new RootCommand("AsyncCoach and an emulated Slack in one process, with a made-up company and a clock that can be moved.") { port, data, empty };
+root.SetAction((parsed, cancellation) => Playing.Run(parsed.GetValue(port), parsed.GetValue(data), !parsed.GetValue(empty), Console.Out, Console.Error, cancellation));
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

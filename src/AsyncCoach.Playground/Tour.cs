@@ -20,11 +20,11 @@ internal static class Tour
             She fills it in and names Hoa (New York) as the decider.
               curl -s {control}/priya/submit -d '{Form}'
             The card comes to the channel, for Tom (London) and everybody in it.
-              curl -s '{town.Address}control/wait?for=message&channel=payments&text=D-1'
+              curl -s '{town.Address}control/wait?for=message&channel=payments&text=600'
               curl -s '{control}/tom/messages?channel=payments'
             Tom asks what was decided about rate limits; only he sees the answer.
               curl -s {control}/tom/type -d '{Say("#payments", "/decisions rate limit")}'
-              curl -s '{town.Address}control/wait?for=ephemeral&user=tom&text=D-1'
+              curl -s '{town.Address}control/wait?for=ephemeral&user=tom&text=600'
             Sixteen hours pass for the bot and for everybody in the company.
               curl -s {town.Address}playground/clock -d '{Hours}'
             Who and what there is; how the bot is.

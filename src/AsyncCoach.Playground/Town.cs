@@ -22,6 +22,8 @@ public sealed class Town : IAsyncDisposable
 {
     public const int UsualPort = 7080;
 
+    private const string Records = "asynccoach.db";
+
     private readonly WebApplication _bot;
     private readonly EmulatorServer _slack;
     private readonly TaskCompletionSource _startOver;
@@ -50,11 +52,14 @@ public sealed class Town : IAsyncDisposable
     /// <summary>Opens the town.</summary>
     /// <param name="port">The emulator's port; where it is taken, or 0, any free one.</param>
     /// <param name="data">A folder for the records; null takes a temporary one, removed at the end.</param>
-    public static async Task<Town> Open(int port, string? data, CancellationToken cancellation)
+    /// <param name="past">Whether the company has a past week. Where the folder holds records already, they are its past.</param>
+    public static async Task<Town> Open(int port, string? data, bool past, CancellationToken cancellation)
     {
         var now = TimeProvider.System.GetUtcNow();
         var opening = Company.Opening(now);
-        var clock = new MovableClock(opening - now);
+        past &= data is null || !File.Exists(Path.Combine(data, Records));
+        var (clock, wire) = (new MovableClock(opening - (past ? PastWeek.Length : TimeSpan.Zero) - now), new MovableClock());
+        var opens = new TaskCompletionSource();
         var folder = data is null ? Directory.CreateTempSubdirectory("asynccoach-").FullName : Directory.CreateDirectory(data).FullName;
         var coached = new BotSettings { Teams = Relay.Teams, Routes = Relay.Routes(opening) };
         var app = EmulatedApp.From(coached);
@@ -71,12 +76,13 @@ public sealed class Town : IAsyncDisposable
                 Sites = Company.Sites,
                 Clock = clock,
                 Tour = GuidedTour.Steps,
+                Opens = opens.Task,
                 // Records that somebody wants to keep are not thrown away by a button.
                 StartOver = data is null ? () => startOver.TrySetResult() : null,
             },
         };
-        var slack = await EmulatorServer.Start(options, clock, TimeProvider.System, routes => ClockCalls.Map(routes, clock), cancellation);
-        var bot = HostBuilding.Build(Settings(slack, app, folder) with { Bot = coached }, new Clocks(clock, TimeProvider.System));
+        var slack = await EmulatorServer.Start(options, clock, wire, routes => ClockCalls.Map(routes, clock), cancellation);
+        var bot = HostBuilding.Build(Settings(slack, app, folder) with { Bot = coached }, new Clocks(clock, wire));
         var town = new Town(bot, slack, clock, folder, data is not null, startOver);
         try
         {
@@ -85,7 +91,11 @@ public sealed class Town : IAsyncDisposable
             await Company.MoveIn(slack.Control, app.BotName, cancellation);
             // Whoever acts at once meets a bot that has read who is where.
             await slack.Control.UntilQuiet(cancellationToken: cancellation);
-            await HasRead(bot.Services.GetRequiredService<IStore>(), Company.Invitations.Count, cancellation);
+            var store = bot.Services.GetRequiredService<IStore>();
+            await HasRead(store, Company.Invitations.Count, cancellation);
+            if (past)
+                await new PastWeek(new Telling(slack.Control, store, clock, wire, opening)).Tell();
+            opens.SetResult();
             return town;
         }
         catch
@@ -135,7 +145,7 @@ public sealed class Town : IAsyncDisposable
             SigningSecret = app.SigningSecret,
             ApiBaseUrl = slack.ApiAddress.ToString(),
         },
-        Storage = new StorageSettings { File = Path.Combine(folder, "asynccoach.db") },
+        Storage = new StorageSettings { File = Path.Combine(folder, Records) },
         Server = new ServerSettings { Listen = "http://127.0.0.1:0", StopWithin = TimeSpan.FromSeconds(5) },
         Log = new LogSettings { Level = LogLevel.Warning },
     };

@@ -8,7 +8,7 @@ public sealed class TheHours(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task A_handoff_is_in_the_morning_s_brief_and_the_next_one_is_asked_for_before_the_day_ends()
     {
-        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var town = await Town.Open(0, null, past: false, CancellationToken.None);
         await HandsOver(town);
         Assert.Empty(await town.Slack.As("tom").Reads("@asynccoach"));
 
@@ -27,7 +27,7 @@ public sealed class TheHours(Browser browser) : IClassFixture<Browser>
     [SkippableFact]
     public async Task Home_names_what_waits_for_its_person()
     {
-        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var town = await Town.Open(0, null, past: false, CancellationToken.None);
         await using var window = await browser.Open(town.Address, 1280, 560);
         await HandsOver(town);
         var arjun = town.Slack.As("arjun");

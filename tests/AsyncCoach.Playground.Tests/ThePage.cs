@@ -15,7 +15,7 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
     [InlineData(390, true)]
     public async Task Nothing_stands_in_anybody_s_way_and_nothing_runs_over_the_edge(int width, bool dark)
     {
-        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var town = await Town.Open(0, null, past: false, CancellationToken.None);
         await using var window = await browser.Open(town.Address, width, 844, dark);
         var priya = town.Slack.As("priya");
         await town.Slack.As("tom").Types("Morning. *Not bold*, <b>not either</b>, see https://example.com", "#payments");
@@ -117,7 +117,7 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
     [SkippableFact]
     public async Task On_a_phone_the_places_and_the_tour_come_when_they_are_called()
     {
-        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var town = await Town.Open(0, null, past: false, CancellationToken.None);
         await using var window = await browser.Open(town.Address, 390, 844);
         await window.Page.GotoAsync("/as/priya");
         await Expect(window.Page.Locator("#go-home")).ToBeHiddenAsync();
@@ -133,7 +133,7 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
     [SkippableFact]
     public async Task The_wire_shows_what_went_and_a_fault_that_is_switched_on_strikes()
     {
-        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var town = await Town.Open(0, null, past: false, CancellationToken.None);
         await using var window = await browser.Open(town.Address);
         await window.Page.GotoAsync("/as/priya?to=home&wire=1");
         var wire = window.Page.Locator("[data-part=wire]");
@@ -153,7 +153,7 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
     [SkippableFact]
     public async Task A_form_upon_a_form_goes_back_to_the_one_below()
     {
-        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var town = await Town.Open(0, null, past: false, CancellationToken.None);
         await using var window = await browser.Open(town.Address);
         var priya = town.Slack.As("priya");
         await priya.Types("/handoff @tom", "#payments");
@@ -181,33 +181,38 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
         Skip.If(Browser.Executable is null, "No Chromium is installed (apt-get install chromium).");
         using var end = new CancellationTokenSource();
         var port = FreePort();
-        var playing = Playing.Run(port, null, TextWriter.Null, TextWriter.Null, end.Token);
+        var playing = Playing.Run(port, null, past: true, TextWriter.Null, TextWriter.Null, end.Token);
         var address = new Uri($"http://127.0.0.1:{port}/");
-        using var control = new SlackEmulator.Control.ControlClient(address);
-        for (var wait = 0; wait < 300 && !await Answers(control); wait++)
+        for (var wait = 0; wait < 600 && !await IsOpen(address); wait++)
             await Task.Delay(100);
         await using var window = await browser.Open(address);
         await window.Page.GotoAsync("/as/priya");
+        await window.GoTo("payments");
+        var told = await window.Room.GetByRole(AriaRole.Region, new() { Name = "Messages" }).InnerTextAsync();
+        Assert.Contains("D-1 · Superseded", told, StringComparison.Ordinal);
         await window.GoTo("general");
         await window.Says("Nobody will remember this");
         await Expect(window.Room).ToContainTextAsync("Nobody will remember this");
 
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
-        await Expect(window.Page.Locator("#be-priya")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(window.Page.Locator("#be-priya")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await window.GoTo("general");
         await Expect(window.Room).Not.ToContainTextAsync("Nobody will remember this");
+        await window.GoTo("payments");
+        Assert.Equal(told, await window.Room.GetByRole(AriaRole.Region, new() { Name = "Messages" }).InnerTextAsync());
 
         await end.CancelAsync();
         Assert.Equal(0, await playing);
     }
 
-    // The company has moved in when its last channel stands and nothing is on its way.
-    private static async Task<bool> Answers(SlackEmulator.Control.ControlClient control)
+    // Before it opens it tells whoever comes to wait.
+    private static async Task<bool> IsOpen(Uri address)
     {
+        using var browser = new HttpClient();
         try
         {
-            var workspace = await control.Workspace();
-            return workspace["channels"]!.AsArray().Any(channel => channel!["name"]?.ToString() == "watercooler");
+            using var front = await browser.GetAsync(address);
+            return front.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
         {
@@ -263,7 +268,7 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
     [SkippableFact]
     public async Task The_first_page_is_there_within_a_second()
     {
-        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var town = await Town.Open(0, null, past: false, CancellationToken.None);
         await using var window = await browser.Open(town.Address);
         await window.Page.GotoAsync("/as/priya");
         var watch = Stopwatch.StartNew();

@@ -9,7 +9,7 @@ public sealed class TheTour(Browser browser) : IClassFixture<Browser>
     [SkippableFact]
     public async Task It_is_walked_from_the_front_to_its_end_and_notices_each_step()
     {
-        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var town = await Town.Open(0, null, past: true, CancellationToken.None);
         await using var window = await browser.Open(town.Address);
         var page = window.Page;
         await page.GotoAsync("/");
@@ -44,10 +44,10 @@ public sealed class TheTour(Browser browser) : IClassFixture<Browser>
         await window.Modal.GetByLabel("Who decides?").SelectOptionAsync(new SelectOptionValue { Label = "Tom Whitfield" });
         await window.Modal.GetByLabel("What does done mean?").FillAsync("Request 601 gets a 429");
         await window.Modal.GetByRole(AriaRole.Button, new() { Name = "Record" }).ClickAsync();
-        await Expect(window.Room).ToContainTextAsync("D-1");
+        await Expect(window.Room).ToContainTextAsync("D-12");
         await Expect(window.TourSteps).ToContainTextAsync("step 4 of 5");
         await Expect(page.GetByText("That did not arrive")).ToHaveCountAsync(0);
-        await window.Photograph("decision-card", page.Locator(".message", new() { HasText = "D-1" }).First);
+        await window.Photograph("decision-card", page.Locator(".message", new() { HasText = "D-12" }).First);
 
         await page.Locator("#tour-go").ClickAsync();
         await window.Says("/decisions rate limit");
@@ -63,7 +63,7 @@ public sealed class TheTour(Browser browser) : IClassFixture<Browser>
     [SkippableFact]
     public async Task A_decision_is_recorded_and_decided_by_keyboard_only()
     {
-        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var town = await Town.Open(0, null, past: false, CancellationToken.None);
         await using var window = await browser.Open(town.Address);
         var (page, keys) = (window.Page, window.Page.Keyboard);
         await page.GotoAsync("/as/priya");
@@ -104,7 +104,7 @@ public sealed class TheTour(Browser browser) : IClassFixture<Browser>
     [SkippableFact]
     public async Task Escape_closes_a_form_and_the_keyboard_is_where_it_was()
     {
-        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var town = await Town.Open(0, null, past: false, CancellationToken.None);
         await using var window = await browser.Open(town.Address);
         await window.Page.GotoAsync("/as/priya");
         await window.GoTo("payments");

@@ -28,6 +28,18 @@ internal sealed class Memory
         }
     }
 
+    /// <summary>Nothing that was said so far is news to anybody.</summary>
+    public void ReadAll(Workspace workspace)
+    {
+        foreach (var who in workspace.People.All)
+        {
+            foreach (var channel in workspace.Channels.All.Where(channel => channel.Has(who.Id)))
+            {
+                Read(who, channel);
+            }
+        }
+    }
+
     /// <summary>Whether there is something that somebody else said and this person did not look at.</summary>
     public bool IsUnread(Person who, Channel channel) =>
         channel.Messages.Count > 0

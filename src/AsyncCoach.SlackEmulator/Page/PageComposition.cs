@@ -28,6 +28,17 @@ internal static class PageComposition
         var looking = new Looking(workspace, options, memory, clockwork, guide, new WireLog(courier, calls, faults));
         var writer = new PageWriter(workspace, looking, web.Services);
         var doing = new Doing(workspace, options, acts, filling, looking, memory, clockwork, guide, setup, faults, events);
-        new PageSurface(workspace, writer, doing, looking, new Changes(workspace, writer, stopping), acts).Map(web);
+        new PageSurface(workspace, options, writer, doing, looking, new Changes(workspace, writer, stopping), acts).Map(web);
+        _ = Open(workspace, options, memory, guide);
+    }
+
+    private static async Task Open(Workspace workspace, PageOptions options, Memory memory, TourGuide guide)
+    {
+        await options.Opens;
+        lock (workspace.Gate)
+        {
+            memory.ReadAll(workspace);
+            guide.Begin();
+        }
     }
 }

@@ -14,6 +14,9 @@ public sealed record PageOptions
     /// <summary>What newcomers are asked to try, one after the other; none: no tour.</summary>
     public IReadOnlyList<TourStep> Tour { get; init; } = [];
 
+    /// <summary>Whoever comes before this is done is told to wait. What happened before it is neither news nor part of the tour.</summary>
+    public Task Opens { get; init; } = Task.CompletedTask;
+
     /// <summary>Begins anew with everything as it was at first; it only takes note. Null: the page does not offer it.</summary>
     public Action? StartOver { get; init; }
 }

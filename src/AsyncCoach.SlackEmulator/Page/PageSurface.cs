@@ -5,7 +5,7 @@ using AsyncCoach.SlackEmulator.Model;
 namespace AsyncCoach.SlackEmulator.Page;
 
 /// <summary>The page's addresses: <c>/as/PERSON/PLACE</c>, its parts, its changes, and what its forms do.</summary>
-internal sealed class PageSurface(Workspace workspace, PageWriter writer, Doing doing, Looking looking, Changes changes, Acts acts)
+internal sealed class PageSurface(Workspace workspace, PageOptions options, PageWriter writer, Doing doing, Looking looking, Changes changes, Acts acts)
 {
     // No inline script or style, no other host, no frame.
     private const string ContentSecurity =
@@ -16,6 +16,8 @@ internal sealed class PageSurface(Workspace workspace, PageWriter writer, Doing 
 
     /// <summary>Changes with the assets, so that browsers keep them for good.</summary>
     public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData([.. Style, .. Script]))[..12];
+
+    private bool IsOpen => options.Opens.IsCompleted;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -29,18 +31,16 @@ internal sealed class PageSurface(Workspace workspace, PageWriter writer, Doing 
         routes.MapPost("/as/{person}/{place}/do/{act}", (RequestDelegate)(context => Standing(context, Do)));
     }
 
-    private async Task Front(HttpContext context)
-    {
-        if (!doing.StartsOver && writer.Anybody() is { } somebody)
-        {
-            await Go(context, $"/as/{somebody.Name}");
-            return;
-        }
+    private Task Front(HttpContext context) =>
+        IsOpen && !doing.StartsOver && writer.Anybody() is { } somebody ? Go(context, $"/as/{somebody.Name}") : Closed(context);
 
-        // The company is moving in, or out: the browser looks again.
+    /// <summary>The company is moving in, or out: the browser looks again.</summary>
+    private static async Task Closed(HttpContext context)
+    {
+        Secure(context);
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers["Refresh"] = "1";
-        await context.Response.WriteAsync("Nobody is here yet.", context.RequestAborted);
+        await context.Response.WriteAsync("<!doctype html><title>Not open yet</title><p>People are moving in. This page opens by itself.", context.RequestAborted);
     }
 
     private async Task Start(HttpContext context)
@@ -55,7 +55,7 @@ internal sealed class PageSurface(Workspace workspace, PageWriter writer, Doing 
             }
         }
 
-        await (place is null ? Missing(context) : Go(context, new Here(name, place, Wire: context.Request.Query["wire"].ToString() is "1").Url));
+        await (!IsOpen ? Closed(context) : place is null ? Missing(context) : Go(context, new Here(name, place, Wire: context.Request.Query["wire"].ToString() is "1").Url));
     }
 
     private async Task WholePage(HttpContext context, Here here, Person who)
@@ -113,6 +113,11 @@ internal sealed class PageSurface(Workspace workspace, PageWriter writer, Doing 
     private Task Standing(HttpContext context, Func<HttpContext, Here, Person, Task> answer)
     {
         var here = Here.Of(context);
+        if (!IsOpen)
+        {
+            return Closed(context);
+        }
+
         return writer.Find(here) is { } who ? answer(context, here, who) : Missing(context);
     }
 

@@ -53,8 +53,12 @@ internal sealed class TourGuide
     private void GoOn()
     {
         _current++;
-        _began = (_courier.Log.Count == 0 ? 0 : _courier.Log[^1].Number, _calls.Calls.Count == 0 ? 0 : _calls.Calls[^1].Number, _workspace.Now);
+        Begin();
     }
+
+    /// <summary>Begins the present step here: what happened before does not count.</summary>
+    public void Begin() =>
+        _began = (_courier.Log.Count == 0 ? 0 : _courier.Log[^1].Number, _calls.Calls.Count == 0 ? 0 : _calls.Calls[^1].Number, _workspace.Now);
 
     private TourSight Since() => new(
         _began.At,

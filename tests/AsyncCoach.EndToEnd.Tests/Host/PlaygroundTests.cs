@@ -10,7 +10,7 @@ public sealed class PlaygroundTests
     {
         Skip.IfNot(File.Exists("/bin/sh") && await Succeeds("command -v curl"), "The lines are for a shell with curl.");
         using var folder = new ScratchFolder();
-        var town = await Town.Open(0, folder.Path, CancellationToken.None);
+        var town = await Town.Open(0, folder.Path, past: true, CancellationToken.None);
         await using (town)
         {
             var lines = Tour.Text(town).Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("curl ", StringComparison.Ordinal)).ToList();
@@ -24,12 +24,12 @@ public sealed class PlaygroundTests
             var erase = await Spoken.By("erase", "--yes", "--settings", folder.Settings());
             Assert.Equal(1, erase.Code);
             Assert.StartsWith("Another process serves ", erase.Error, StringComparison.Ordinal);
-            Assert.Contains("\"id\":\"D-1\"", (await Search(folder)).Output, StringComparison.Ordinal);
+            Assert.Contains("\"id\":\"D-12\"", (await Search(folder)).Output, StringComparison.Ordinal);
         }
         var found = await Search(folder);
         Assert.Equal(0, found.Code);
-        Assert.Contains("\"id\":\"D-1\",\"number\":1,\"title\":\"Default rate limit 600 requests a minute\"", found.Output, StringComparison.Ordinal);
-        Assert.Equal(found.Output, (await Spoken.By("decisions", "search", "d-1", "--json", "--settings", folder.Settings())).Output);
+        Assert.Contains("\"id\":\"D-12\",\"number\":12,\"title\":\"Default rate limit 600 requests a minute\"", found.Output, StringComparison.Ordinal);
+        Assert.Equal(found.Output, (await Spoken.By("decisions", "search", "d-12", "--json", "--settings", folder.Settings())).Output);
         await A_backup_is_a_store_of_its_own(folder);
     }
 
@@ -40,10 +40,10 @@ public sealed class PlaygroundTests
         Assert.Equal(1, (await Spoken.By("backup", folder.File("copy.db"), "--settings", folder.Settings())).Code);
         var erased = await Spoken.By("erase", "--yes", "--settings", folder.Settings());
         Assert.Equal((0, ""), (erased.Code, erased.Error));
-        Assert.DoesNotContain("D-1", (await Search(folder)).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("D-12", (await Search(folder)).Output, StringComparison.Ordinal);
 
         var kept = await Spoken.By("decisions", "search", "rate limit", "--settings", folder.Settings("copy.db"));
-        Assert.StartsWith("D-1  ", kept.Output, StringComparison.Ordinal);
+        Assert.StartsWith("D-12  ", kept.Output, StringComparison.Ordinal);
     }
 
     [Fact]

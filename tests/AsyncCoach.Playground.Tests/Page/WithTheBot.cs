@@ -7,7 +7,7 @@ public sealed partial class WithTheBot
     [Fact]
     public async Task A_form_says_what_is_missing_where_it_is_missing_and_then_is_recorded()
     {
-        await using var town = await Town.Open(0, null, CancellationToken.None);
+        await using var town = await Town.Open(0, null, past: false, CancellationToken.None);
         using var browser = new HttpClient { BaseAddress = town.Address };
         browser.DefaultRequestHeaders.Add("X-Parts", "1");
         var payments = Place().Match(await browser.GetStringAsync("/as/priya")).Groups["id"].Value;
