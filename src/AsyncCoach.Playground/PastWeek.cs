@@ -35,7 +35,7 @@ internal sealed class PastWeek(Telling telling)
             ruth, Payments, "Card numbers are masked in every log line", "An auditor found four of them in Friday's log", "ruth", "A search for sixteen digits in a day's log finds none"));
         await telling.At(day, "16:40", "arjun", arjun => telling.HandsOff(
             arjun, "One payment is stuck at attempt 212: do not restart the worker\nThe certificate of api.meridian.example ends on Saturday, and DNS is not ours"));
-        await telling.At(day, "13:10", "ruth", ruth => telling.Presses(ruth, "Accept all", Payments, "attempt 212: do not"));
+        await telling.At(day, "12:40", "ruth", ruth => telling.Presses(ruth, "Accept all", Payments, "attempt 212: do not"));
         await telling.At(day, "09:50", "hoa", hoa => Decides(hoa, "D-1 ·", "Decide: yes, we do this", "Five. The sixth has never worked."));
         await telling.At(day, "16:40", "ruth", ruth => telling.HandsOff(ruth, "Search is slow since noon: the replica is 40 s behind"));
         await telling.At(day, "13:30", "ben", ben => telling.Presses(ben, "Accept all", Platform, "Search is slow"));
@@ -53,7 +53,7 @@ internal sealed class PastWeek(Telling telling)
         await telling.At(day, "15:20", "ruth", ruth => Decides(ruth, "D-4 ·", "Decline", "02:00 in London is 23:00 in São Paulo, when refunds still run. Move the backup."));
         await telling.At(day, "16:40", "ruth", ruth => telling.HandsOff(ruth, "The replica catches up; look at it before you leave"));
         await telling.At(day, "13:20", "ben", ben => telling.Presses(ben, "Accept all", Platform, "catches up"));
-        await telling.At(day, "14:00", "ben", ben => telling.Items(ben, "Done", Platform, "catches up", "Search is slow"));
+        await telling.At(day, "14:00", "ben", ben => telling.Settles(ben, "Done", Platform, "catches up", "Search is slow"));
         await telling.At(day, "16:40", "caio", caio => telling.HandsOff(caio, "Two alerts are muted until Monday: the disk of db-3 is known"));
     }
 
@@ -64,11 +64,11 @@ internal sealed class PastWeek(Telling telling)
         await telling.At(day, "10:50", "ruth", async ruth =>
         {
             await telling.Presses(ruth, "Mark done", Payments, "masked in every log line", "Mark done");
-            await Telling.Sends(ruth, new() { ["Note"] = "Thursday's log has none." });
+            await Telling.Sends(ruth, ("Note", "Thursday's log has none."));
         });
         await telling.At(day, "16:40", "arjun", arjun => telling.HandsOff(arjun, "The certificate is renewed and ends in May"));
         await telling.At(day, "13:05", "ruth", ruth => telling.Presses(ruth, "Accept all", Payments, "ends in May"));
-        await telling.At(day, "14:40", "ruth", ruth => telling.Items(ruth, "Done", Payments, "ends in May", "ends on Saturday", "half of Brazil"));
+        await telling.At(day, "14:40", "ruth", ruth => telling.Settles(ruth, "Done", Payments, "ends in May", "ends on Saturday", "half of Brazil"));
         await telling.At(day, "10:30", "hoa", hoa => Telling.Records(
             hoa, Platform, "Search answers from the replica while the primary is busy", "On Wednesday it was down for eleven minutes", "hoa", "A busy primary and a search that answers, in one test"));
         await telling.At(day, "16:40", "ruth", telling.HasNothing);
@@ -78,7 +78,7 @@ internal sealed class PastWeek(Telling telling)
     private async Task MondayMorning(int day)
     {
         await telling.At(day, "09:20", "ruth", ruth => telling.Presses(ruth, "Accept all", Payments, "Chargebacks of the weekend"));
-        await telling.At(day, "09:25", "ruth", ruth => telling.Items(ruth, "Done", Payments, "disk of db-3"));
+        await telling.At(day, "09:25", "ruth", ruth => telling.Settles(ruth, "Done", Payments, "disk of db-3"));
         await telling.At(day, "10:30", "lena", lena => lena.Types("Our bank wants proof that card numbers are masked. Where do I find that?", Payments));
         await telling.At(day, "09:45", "ruth", ruth => ruth.Types("@asynccoach what did we decide about masked card numbers?", Payments));
         await telling.At(day, "10:10", "ruth", ruth => Telling.Records(
@@ -87,7 +87,7 @@ internal sealed class PastWeek(Telling telling)
             arjun, Payments, "Refunds above 500 need a second pair of eyes", "On Friday two of 5,000 went out twice", "tom", "No refund above 500 passes with one approval"));
         await telling.At(day, "16:40", "priya", priya => telling.HandsOff(priya, "Partner X wants the new webhook by Thursday"));
         await telling.At(day, "13:20", "tom", AsksBack);
-        await telling.At(day, "13:45", "tom", tom => tom.Types("OK then: alerts of staging go to this channel and to nobody's phone.", Platform));
+        await telling.At(day, "13:45", "tom", tom => tom.Types("OK then: alerts of staging go to this channel and to nobody's phone", Platform));
     }
 
     /// <summary>Tom leaves early and hands nothing off.</summary>
@@ -101,7 +101,7 @@ internal sealed class PastWeek(Telling telling)
         await telling.At(day, "10:10", "hoa", Replaces);
         await telling.At(day, "11:00", "hoa", async hoa =>
         {
-            await Telling.Opens(hoa, "/decide The status page moves out of our own cloud", Platform);
+            await Telling.Opens(hoa, "/decide The status page moves out of our own cloud", Platform, "Record a decision");
             await Telling.Presses(hoa, "Save draft", "Saved.");
             await hoa.Closes(all: true);
         });
@@ -115,7 +115,7 @@ internal sealed class PastWeek(Telling telling)
         await telling.At(day, "10:05", "priya", async priya =>
         {
             await telling.Presses(priya, "Answer", Telling.Bot, "Which one: refunds", "Your answer");
-            await Telling.Sends(priya, new() { ["Your answer"] = "All of them. Their list came at night, it is in the mail." });
+            await Telling.Sends(priya, ("Your answer", "All of them. Their list came at night, it is in the mail."));
         });
         await telling.At(day, "10:20", "arjun", arjun => arjun.Types("Good morning. The stuck payment is through, after 213 attempts and one phone call.", Payments));
     }
@@ -123,7 +123,7 @@ internal sealed class PastWeek(Telling telling)
     private async Task Decides(PersonClient person, string decision, string answer, string note)
     {
         await telling.Presses(person, "Decide", Payments, decision, "Your answer");
-        await Telling.Sends(person, new() { ["Your answer"] = answer, ["Note"] = note });
+        await Telling.Sends(person, ("Your answer", answer), ("Note", note));
     }
 
     private async Task TakesBack(PersonClient person, string button, string channel, string decision, string then)
@@ -135,11 +135,10 @@ internal sealed class PastWeek(Telling telling)
 
     private async Task AsksBack(PersonClient tom)
     {
-        await telling.Items(tom, "Accept", Payments, "attempt 212");
-        await tom.Closes(all: true);
+        await telling.Settles(tom, "Accept", Payments, "attempt 212");
         await telling.Items(tom, "Ask back", Payments, "new webhook");
         await tom.UntilView("What do you need to know?");
-        await Telling.Sends(tom, new() { ["What do you need to know?"] = "Which one: refunds, or all of them?" });
+        await Telling.Sends(tom, ("What do you need to know?", "Which one: refunds, or all of them?"));
         await tom.Closes(all: true);
     }
 
@@ -148,18 +147,15 @@ internal sealed class PastWeek(Telling telling)
         var said = await telling.Finds(ben, Platform, "alerts of staging");
         await ben.OpensShortcut("Record as decision", said.Channel, said.Ts);
         await ben.UntilView("Record a decision");
-        await Telling.Sends(ben, new() { ["Why now?"] = "Three people woke up at four for a test", ["Who decides?"] = "tom", ["What does done mean?"] = "A broken staging calls nobody" });
+        await Telling.Sends(ben, ("Why now?", "Three people woke up at four for a test"), ("Who decides?", "tom"), ("What does done mean?", "A broken staging calls nobody"));
     }
 
     private async Task Replaces(PersonClient hoa)
     {
         await telling.Presses(hoa, "Details", Payments, "D-1 ·", "Replace with another");
         await Telling.Presses(hoa, "Replace with another", "takes the place of D-1");
-        await Telling.Sends(hoa, new()
-        {
-            ["What are we building or changing?"] = "Retries stop after three attempts, and the customer is told",
-            ["Why now?"] = "The fourth and fifth helped in two cases of 9,000",
-            ["What does done mean?"] = "A fourth attempt is refused, and the customer has a mail",
-        });
+        await Telling.Sends(hoa, ("What are we building or changing?", "Retries stop after three attempts, and the customer is told"),
+            ("Why now?", "The fourth and fifth helped in two cases of 9,000"),
+            ("What does done mean?", "A fourth attempt is refused, and the customer has a mail"));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class Telling(ControlClient slack, IStore store, MovableClock cl
         var local = opening.Date.AddDays(day) + TimeOnly.Parse(at, CultureInfo.InvariantCulture).ToTimeSpan();
         await Passes(new DateTimeOffset(local, zone.GetUtcOffset(local)));
         await does(slack.As(person));
-        await Settles();
+        await Quiet();
     }
 
     /// <summary>Lets time pass until then, and what fell due in it happen.</summary>
@@ -39,7 +39,7 @@ internal sealed class Telling(ControlClient slack, IStore store, MovableClock cl
     {
         if (to - clock.GetUtcNow() is { } by && by > TimeSpan.Zero)
             clock.Forward(by);
-        await Settles();
+        await Quiet();
     }
 
     /// <summary>Lets time pass until the opening; whoever comes then finds no answers and forms of the days before.</summary>
@@ -53,25 +53,25 @@ internal sealed class Telling(ControlClient slack, IStore store, MovableClock cl
     /// <summary>Puts something on record; where the decider is somebody else it waits for them.</summary>
     public static async Task Records(PersonClient person, string channel, string what, string why, string decider, string done)
     {
-        await Opens(person, $"/decide {what}", channel);
-        await Sends(person, new() { ["Why now?"] = why, ["Who decides?"] = decider, ["What does done mean?"] = done });
+        await Opens(person, $"/decide {what}", channel, "Record a decision");
+        await Sends(person, ("Why now?", why), ("Who decides?", decider), ("What does done mean?", done));
     }
 
     /// <summary>Writes the handoff that they were asked for, a line an item.</summary>
     public async Task HandsOff(PersonClient person, string lines)
     {
         await Presses(person, "Write the handoff", Bot, Asked, "Write a handoff");
-        await Sends(person, new() { ["What is left"] = lines });
+        await Sends(person, ("What is left", lines));
     }
 
     /// <summary>Types a command that opens a form.</summary>
-    public static async Task Opens(PersonClient person, string command, string channel)
+    public static async Task Opens(PersonClient person, string command, string channel, string form)
     {
         var typed = await person.Types(command, channel);
         Taken(typed);
         if (typed.Shown is [var said, ..])
             throw new InvalidOperationException($"{person.Name} typed {command} and was told: {said.Rendered}");
-        await person.UntilView();
+        await person.UntilView(form);
     }
 
     /// <summary>Says that there is nothing to hand off.</summary>
@@ -93,7 +93,7 @@ internal sealed class Telling(ControlClient slack, IStore store, MovableClock cl
         {
             if ((await person.Reads(channel)).LastOrDefault(message => words.All(word => message.Rendered.Contains(word, StringComparison.Ordinal))) is { } found)
                 return found;
-            await Settles();
+            await Quiet();
         }
         throw new InvalidOperationException($"{person.Name} reads nothing of {string.Join(", ", words)} in {channel}.");
     }
@@ -117,7 +117,15 @@ internal sealed class Telling(ControlClient slack, IStore store, MovableClock cl
     }
 
     /// <summary>Sends the form on top.</summary>
-    public static async Task Sends(PersonClient person, Dictionary<string, object?> fields) => Taken(await person.Submits(fields));
+    public static async Task Sends(PersonClient person, params (string Label, string Value)[] fields) =>
+        Taken(await person.Submits(fields.ToDictionary(field => field.Label, object? (field) => field.Value, StringComparer.Ordinal)));
+
+    /// <summary>Takes or finishes items of a handoff, and closes the form.</summary>
+    public async Task Settles(PersonClient person, string button, string channel, params string[] items)
+    {
+        await Items(person, button, channel, items);
+        await person.Closes(all: true);
+    }
 
     /// <summary>The action of a button in the row below an item.</summary>
     private static string ButtonBelow(SeenView form, string item, string button)
@@ -135,7 +143,7 @@ internal sealed class Telling(ControlClient slack, IStore store, MovableClock cl
     }
 
     /// <summary>Until nothing is due and nothing under way.</summary>
-    private async Task Settles()
+    private async Task Quiet()
     {
         for (var quiet = 0; quiet < 2;)
         {

@@ -96,7 +96,14 @@ public sealed class TheTour(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator("#be-hoa")).ToHaveAttributeAsync("aria-current", "true");
         await TabTo(page, "", "Decide");
         await keys.PressAsync("Enter");
-        await Expect(window.Modal.Or(window.Room.GetByText("D-1 · Decided"))).ToBeVisibleAsync();
+        await Expect(window.Modal).ToContainTextAsync("Your answer");
+        await TabTo(page, "note");
+        await keys.TypeAsync("Six hundred, as measured");
+        await TabTo(page, "", "Save");
+        await keys.PressAsync("Enter");
+        await Expect(window.Modal).ToHaveCountAsync(0);
+        await Expect(window.Room).ToContainTextAsync("D-1 · Decided");
+        await Expect(window.Room).ToContainTextAsync("Six hundred, as measured");
         await window.Photograph("decided-by-keyboard");
         window.IsContent();
     }
