@@ -9,7 +9,7 @@ internal sealed class StoreOpening(StoreLock served, IStore store) : IHostedServ
     {
         served.Take();
         await store.Prepare(cancellationToken);
-        // The lock is ours: whoever had claimed something was killed, and nobody need wait for the lease's end.
+        // Where the lock is ours, whoever had claimed something was killed, and nobody need wait for the lease's end.
         await store.FreeClaims(cancellationToken);
     }
 

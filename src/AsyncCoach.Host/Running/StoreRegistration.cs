@@ -1,6 +1,7 @@
 using AsyncCoach.Bot;
 using AsyncCoach.Host.Settings;
 using AsyncCoach.Storage;
+using AsyncCoach.Storage.Postgres;
 using AsyncCoach.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -13,7 +14,7 @@ internal static class StoreRegistration
     public static void AddStore(this IServiceCollection services, HostSettings settings, Clocks clocks)
     {
         // Made by the container, so that it lets the lock go.
-        services.AddSingleton(_ => new StoreLock(settings.Storage.File));
+        services.AddSingleton(_ => new StoreLock(settings.Storage));
         services.AddSingleton(provider =>
         {
             // Asked for first, so that the container lets the lock go last, when the store is closed.
@@ -24,8 +25,20 @@ internal static class StoreRegistration
     }
 
     /// <summary>The store, not prepared yet. With <paramref name="readOnly"/> nothing is created or changed.</summary>
+    /// <exception cref="StoreException">The connection string is not one.</exception>
     public static IStore Open(HostSettings settings, Clocks clocks, bool readOnly, ILoggerFactory? loggers = null)
     {
+        if (!settings.Storage.IsSqlite)
+        {
+            var database = new PostgresOptions
+            {
+                ConnectionString = settings.Storage.Database,
+                ReadOnly = readOnly,
+                MembershipMaxAge = Duration.FromTimeSpan(settings.Bot.MembershipMaxAge),
+            };
+            return new PostgresStore(database, AllMaps.List, clocks.Wire);
+        }
+
         var options = new SqliteOptions
         {
             File = Path.GetFullPath(settings.Storage.File),

@@ -22,16 +22,27 @@ public sealed record HostSettings
 /// <summary>Where everything is kept.</summary>
 public sealed record StorageSettings
 {
-    /// <summary>The only provider so far; another name stops the start.</summary>
+    /// <summary>One file, one process: the default.</summary>
     public const string Sqlite = "sqlite";
+
+    /// <summary>A server's database, for any number of replicas.</summary>
+    public const string Postgres = "postgres";
 
     public string Provider { get; init; } = Sqlite;
 
     /// <summary>SQLite's file; a relative path counts from the folder that the program was started in.</summary>
     public string File { get; init; } = "asynccoach.db";
 
+    /// <summary>PostgreSQL's database, as Npgsql takes it; it may hold a password, so it is never shown.</summary>
+    public string Database { get; init; } = "";
+
     /// <summary>The size that the file may not outgrow; null: the disk is the limit.</summary>
     public long? MaxBytes { get; init; }
+
+    public bool IsSqlite => Provider == Sqlite;
+
+    /// <summary>Where records are kept, in words for the operator.</summary>
+    public string Place => IsSqlite ? File : "PostgreSQL";
 }
 
 /// <summary>The HTTP server.</summary>

@@ -72,31 +72,40 @@ internal static class SettingsSections
 
     private static StorageSettings Storage(SettingsReader reader)
     {
+        const string Key = "Storage:ConnectionString", Limit = "Storage:MaxMegabytes";
         var defaults = new StorageSettings();
-        return new StorageSettings
+        var provider = reader.OneOf("Storage:Provider", (StorageSettings.Sqlite, StorageSettings.Sqlite), (StorageSettings.Postgres, StorageSettings.Postgres));
+        var text = reader.Text(Key, $"Data Source={defaults.File}");
+        var most = (long?)(reader.OptionalNumber(Limit, 16, 100_000_000, "megabytes") * 1024 * 1024);
+        var parts = Parts(text);
+        if (provider == StorageSettings.Sqlite)
         {
-            Provider = reader.OneOf("Storage:Provider", (StorageSettings.Sqlite, StorageSettings.Sqlite)),
-            File = DataSource(reader, $"Data Source={defaults.File}") ?? defaults.File,
-            MaxBytes = (long?)(reader.OptionalNumber("Storage:MaxMegabytes", 16, 100_000_000, "megabytes") * 1024 * 1024),
-        };
+            if (parts.Count == 1 && parts.TryGetValue("Data Source", out var file) && file is string { Length: > 0 } path && !path.StartsWith(':'))
+                return new StorageSettings { File = path, MaxBytes = most };
+            reader.Problem(Key, "wants Data Source=FILE and nothing else, such as Data Source=/var/lib/asynccoach/asynccoach.db.");
+            return defaults;
+        }
+
+        if (!parts.ContainsKey("Host"))
+            reader.Problem(Key, "wants a server and a database, such as Host=db.example.com;Database=asynccoach;Username=asynccoach;Password=….");
+        if (most is not null)
+            reader.Problem(Limit, "is for SQLite's file; PostgreSQL's server has limits of its own.");
+        return new StorageSettings { Provider = provider, Database = text };
     }
 
-    private static string? DataSource(SettingsReader reader, string fallback)
+    private static DbConnectionStringBuilder Parts(string text)
     {
-        const string Key = "Storage:ConnectionString";
-        var builder = new DbConnectionStringBuilder();
+        var parts = new DbConnectionStringBuilder();
         try
         {
-            builder.ConnectionString = reader.Text(Key, fallback);
+            parts.ConnectionString = text;
         }
         catch (ArgumentException)
         {
-            builder.Clear();
+            parts.Clear();
         }
-        if (builder.Count == 1 && builder.TryGetValue("Data Source", out var file) && file is string { Length: > 0 } path && !path.StartsWith(':'))
-            return path;
-        reader.Problem(Key, "wants Data Source=FILE and nothing else, such as Data Source=/var/lib/asynccoach/asynccoach.db.");
-        return null;
+
+        return parts;
     }
 
     private static BotSettings Bot(SettingsReader reader)

@@ -37,14 +37,14 @@ internal sealed class Desk(string? settingsFile, string? workspace, TextWriter o
     }
 
     /// <summary>Runs a verb on the configured store; nothing is created, and nothing changed unless it writes.</summary>
-    /// <param name="writes">The store is locked meanwhile, and the verb refused where another process serves it.</param>
+    /// <param name="writes">SQLite's file is locked meanwhile, and the verb refused where another process serves it.</param>
     public async Task<int> WithStore(bool writes, Func<IStore, Task<int>> verb, CancellationToken cancellation)
     {
         if (await SettingsAreWrong("Storage", "Bot"))
             return CommandLine.Wrong;
-        if (!File.Exists(Settings.Storage.File))
+        if (Settings.Storage.IsSqlite && !File.Exists(Settings.Storage.File))
             return await Fail(CommandLine.Wrong, $"There is no store at {Settings.Storage.File}: serve makes one (Storage:ConnectionString says where).");
-        using var served = new StoreLock(Settings.Storage.File);
+        using var served = new StoreLock(Settings.Storage);
         try
         {
             if (writes)

@@ -30,19 +30,19 @@ internal static class Doctor
 
     private static async Task<Part> Store(Desk desk, CancellationToken cancellation)
     {
-        var file = desk.Settings.Storage.File;
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        if (!File.Exists(file))
+        var storage = desk.Settings.Storage;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(storage.File))!;
+        if (storage.IsSqlite && !File.Exists(storage.File))
         {
             return Directory.Exists(folder)
-                ? new Part(true, $"there is none yet; serve makes {file}")
-                : new Part(false, $"the folder of {file} does not exist");
+                ? new Part(true, $"there is none yet; serve makes {storage.File}")
+                : new Part(false, $"the folder of {storage.File} does not exist");
         }
         try
         {
             await using var store = StoreRegistration.Open(desk.Settings, Desk.Clocks, readOnly: true);
             await store.Prepare(cancellation);
-            return new Part(true, $"{file} can be read and holds {Counted((await store.Workspaces(cancellation)).Count)}");
+            return new Part(true, $"{storage.Place} can be read and holds {Counted((await store.Workspaces(cancellation)).Count)}");
         }
         catch (StoreException trouble)
         {

@@ -15,7 +15,7 @@ internal static class Serve
         {
             await using var app = HostBuilding.Build(desk.Settings, Desk.Clocks);
             await app.StartAsync(cancellation);
-            await desk.Output.WriteLineAsync($"AsyncCoach listens on {string.Join(", ", app.Urls)} and keeps its records in {desk.Settings.Storage.File}.");
+            await desk.Output.WriteLineAsync($"AsyncCoach listens on {string.Join(", ", app.Urls)} and keeps its records in {desk.Settings.Storage.Place}.");
             await app.WaitForShutdownAsync(cancellation);
             return CommandLine.Done;
         }

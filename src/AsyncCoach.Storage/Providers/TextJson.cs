@@ -4,6 +4,7 @@ namespace AsyncCoach.Storage.Providers;
 
 /// <summary>Single texts and cursors as JSON, without reflection.</summary>
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(CursorPlace))]
 internal sealed partial class TextJson : JsonSerializerContext;
 

@@ -17,8 +17,11 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("""{"Slack":{"BotTokn":"xoxb-1"}}""", "Slack:BotTokn is not a setting")]
-    [InlineData("""{"Storage":{"Provider":"oracle"}}""", "Storage:Provider wants sqlite.")]
+    [InlineData("""{"Storage":{"Provider":"oracle"}}""", "Storage:Provider wants one of sqlite, postgres.")]
     [InlineData("""{"Storage":{"ConnectionString":"Host=db;Password=hunter2"}}""", "Storage:ConnectionString wants Data Source=FILE")]
+    [InlineData("""{"Storage":{"Provider":"postgres","ConnectionString":"Data Source=x.db"}}""", "Storage:ConnectionString wants a server and a database")]
+    [InlineData("""{"Storage":{"Provider":"postgres"}}""", "Storage:ConnectionString wants a server and a database")]
+    [InlineData("""{"Storage":{"Provider":"postgres","ConnectionString":"Host=db","MaxMegabytes":20}}""", "Storage:MaxMegabytes is for SQLite's file")]
     [InlineData("""{"Storage":{"ConnectionString":"Data Source=:memory:"}}""", "Storage:ConnectionString wants Data Source=FILE")]
     [InlineData("""{"Server":{"Listen":"https://0.0.0.0:443"}}""", "Server:Listen wants http://ADDRESS:PORT")]
     [InlineData("""{"Bot":{"MembershipMaxAgeHours":0}}""", "Bot:MembershipMaxAgeHours wants a number of hours from 1 to 168.")]

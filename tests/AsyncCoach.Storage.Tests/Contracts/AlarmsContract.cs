@@ -4,7 +4,7 @@ namespace AsyncCoach.Storage.Tests;
 
 public abstract class AlarmsContract : StoreContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task Due_alarms_ring_earliest_first_and_others_wait()
     {
         await Sets("late", Noon + Duration.FromHours(1));
@@ -17,7 +17,7 @@ public abstract class AlarmsContract : StoreContract
         Assert.Equal(Noon + Duration.FromHours(1), await Store.Alarms.Earliest(default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Setting_a_key_again_replaces_it_and_clearing_removes_it()
     {
         await Sets("a", Noon);
@@ -29,7 +29,7 @@ public abstract class AlarmsContract : StoreContract
         Assert.Null(await Store.Alarms.Earliest(default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_ringing_alarm_that_nobody_answered_rings_again_when_its_lease_ends()
     {
         await Sets("a", Noon);
@@ -41,7 +41,7 @@ public abstract class AlarmsContract : StoreContract
         Assert.Equal(["a"], await Rings());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_ringing_alarm_that_is_set_anew_is_no_longer_leased()
     {
         await Sets("a", Noon);
@@ -52,7 +52,7 @@ public abstract class AlarmsContract : StoreContract
         Assert.Equal(Noon + Duration.FromMinutes(1), await Store.Alarms.Earliest(default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_ringing_alarm_is_answered_once_and_may_be_set_anew_with_the_answer()
     {
         await Sets("a", Noon);
@@ -68,7 +68,7 @@ public abstract class AlarmsContract : StoreContract
         Assert.Equal(Noon + Duration.FromHours(1), await Store.Alarms.Earliest(default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_was_set_anew_while_it_rang_is_not_answered_by_a_round_that_has_not_seen_the_news()
     {
         await Sets("a", Noon);
@@ -85,7 +85,7 @@ public abstract class AlarmsContract : StoreContract
         Assert.Equal(["a"], await Rings());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Each_workspace_has_its_own_keys()
     {
         await Sets("a", Noon);
@@ -94,7 +94,7 @@ public abstract class AlarmsContract : StoreContract
         Assert.Equal(new DueAlarm(Acme, new Alarm("a", Noon, "open-decision", "D1"), Wire.Now + Duration.FromMinutes(5)), await Ringing());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_alarm_of_a_refused_session_is_not_set()
     {
         await Keeps(session => session.Receive("taken"));
@@ -107,7 +107,7 @@ public abstract class AlarmsContract : StoreContract
         Assert.Null(await Store.Alarms.Earliest(default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_hundred_thousand_are_set_in_one_commit_and_ring_in_batches()
     {
         await Keeps(session =>

@@ -8,7 +8,7 @@ public abstract class BackupContract : StoreContract
     /// <summary>A store on a finished backup.</summary>
     protected abstract Task<IStore> Restored(string file);
 
-    [Fact]
+    [SkippableFact]
     public async Task A_copy_holds_everything_and_the_work_goes_on_meanwhile()
     {
         for (var at = 0; at < 50; at++)
@@ -29,7 +29,7 @@ public abstract class BackupContract : StoreContract
         Assert.Equal(100, await Store.Open(Acme).Count(Query<Domain.Decisions.Decision>.Everything, Viewer.All, 1_000, default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_file_that_exists_is_never_overwritten()
     {
         await File.WriteAllTextAsync(Target, "precious");
@@ -39,7 +39,7 @@ public abstract class BackupContract : StoreContract
         Assert.Equal("precious", await File.ReadAllTextAsync(Target));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_place_that_cannot_be_written_is_said_in_a_sentence()
     {
         var refused = await Assert.ThrowsAsync<StoreException>(() => Store.Backup(Path.Combine(Target + "-missing", "copy.db"), default));

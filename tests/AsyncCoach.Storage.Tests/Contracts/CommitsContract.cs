@@ -5,7 +5,7 @@ namespace AsyncCoach.Storage.Tests;
 
 public abstract class CommitsContract : StoreContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task Who_changes_a_document_that_changed_meanwhile_is_told_and_changes_nothing()
     {
         var decision = await Kept(Decided("first"));
@@ -22,7 +22,7 @@ public abstract class CommitsContract : StoreContract
         Assert.Null(await Store.Outbox.Find(Acme, "card", default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_document_that_was_never_read_must_not_exist()
     {
         var decision = await Kept(Decided("first"));
@@ -30,7 +30,7 @@ public abstract class CommitsContract : StoreContract
         Assert.IsType<Commit.Conflict>(await Keep(session => session.Store(decision, By(Tom))));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_document_deleted_meanwhile_is_a_conflict_even_when_it_came_back()
     {
         var decision = await Kept(Decided("first"));
@@ -46,7 +46,7 @@ public abstract class CommitsContract : StoreContract
         Assert.IsType<Commit.Conflict>(await slow.Commit());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_a_session_listed_counts_as_read()
     {
         await Kept(Decided("first"));
@@ -58,7 +58,7 @@ public abstract class CommitsContract : StoreContract
         Assert.IsType<Commit.Committed>(await session.Commit());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_document_stored_twice_in_a_session_ends_as_the_second_and_keeps_both_revisions()
     {
         var decision = Decided("first");
@@ -72,7 +72,7 @@ public abstract class CommitsContract : StoreContract
         Assert.Equal(2, (await Store.Open(Acme).History<Decision>(KeyOf(decision), Viewer.All, default)).Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_same_receipt_is_kept_once_and_nothing_with_the_second()
     {
         await Keeps(session => session.Receive("Ev1"));
@@ -91,7 +91,7 @@ public abstract class CommitsContract : StoreContract
         await Keeps(session => session.Receive("Ev1"), Other);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_taken_unique_key_names_its_holder()
     {
         var source = new Source(General, "1715000000.000100", null, null, Tom);
@@ -104,7 +104,7 @@ public abstract class CommitsContract : StoreContract
         await Kept(Decided("elsewhere") with { Source = source }, Other);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_file_is_one_record_in_its_channel()
     {
         var holder = await Kept(Decided("from a file", General) with { Origin = new Origin("0001-limit.md", "1f") });
@@ -115,7 +115,7 @@ public abstract class CommitsContract : StoreContract
         await Kept(Decided("of another team", Secret) with { Origin = new Origin("0001-limit.md", "1f") });
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_change_that_takes_a_unique_key_names_its_holder_too()
     {
         var source = new Source(General, "1715000000.000100", null, null, Tom);
@@ -128,7 +128,7 @@ public abstract class CommitsContract : StoreContract
         Assert.Equal(new Commit.Duplicate(DecisionMap.OneAMessage.Name, KeyOf(holder)), await session.Commit());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Numbers_are_drawn_in_order_for_each_workspace_and_none_is_lost_to_a_refusal()
     {
         await Keeps(session => session.Receive("Ev1"));
@@ -154,7 +154,7 @@ public abstract class CommitsContract : StoreContract
         Assert.Equal(KeyOf(three), KeyOf(Assert.Single(found.Items)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_number_is_kept_when_it_was_drawn_before()
     {
         var decision = Decided("one");
@@ -167,7 +167,7 @@ public abstract class CommitsContract : StoreContract
         Assert.Equal(1, (await Loaded<Decision>(KeyOf(decision)))!.Number);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_session_says_whether_it_has_changes()
     {
         var session = Store.Open(Acme);
@@ -178,7 +178,7 @@ public abstract class CommitsContract : StoreContract
         await session.Commit();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Refused_sessions_leave_those_that_share_their_transaction_whole()
     {
         await Keeps(session => session.Receive("taken"));

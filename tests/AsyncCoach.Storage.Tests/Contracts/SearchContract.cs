@@ -5,7 +5,7 @@ namespace AsyncCoach.Storage.Tests;
 
 public abstract class SearchContract : StoreContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task Words_are_found_by_their_stems_and_all_must_be_there()
     {
         var decision = await Kept(Decided("We retry payments twice"));
@@ -15,7 +15,7 @@ public abstract class SearchContract : StoreContract
         Assert.Empty(await Found("retries elephants"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_was_decided_weighs_more_than_why()
     {
         var why = await Kept(Decided("Another thing") with { Text = new DecisionText("Another thing", "Because of the zebra", "done") });
@@ -24,7 +24,7 @@ public abstract class SearchContract : StoreContract
         Assert.Equal([KeyOf(what), KeyOf(why)], await Found("zebra"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_title_weighs_more_than_what_was_decided_and_a_file_is_found_by_its_path_and_its_deciders()
     {
         var what = await Kept(Decided("The zebra stays in the one and only enclosure that we have"));
@@ -40,7 +40,7 @@ public abstract class SearchContract : StoreContract
         Assert.Equal([KeyOf(titled)], await Found("0042"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Any_of_the_words_finds_and_more_of_them_rank_higher()
     {
         var both = await Kept(Decided("Retries of payments are logged"));
@@ -51,7 +51,7 @@ public abstract class SearchContract : StoreContract
         Assert.Equal([KeyOf(both), KeyOf(one)], await Found(question));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task One_of_several_phrases_is_enough_for_what_is_wanted()
     {
         var (written, abbreviated) = (await Kept(Decided("Kubernetes upgrade in June")), await Kept(Decided("Upgrading k8s in July")));
@@ -63,7 +63,7 @@ public abstract class SearchContract : StoreContract
             (await Found(new TextQuestion([TextWant.Of("upgrade"), cluster], All: true, []))).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_words_of_a_phrase_stand_one_after_another_in_one_text()
     {
         var phrase = await Kept(Decided("A data base for partners"));
@@ -72,7 +72,7 @@ public abstract class SearchContract : StoreContract
         Assert.Equal([KeyOf(phrase)], await Found(Wants(new TextPhrase(["data", "bases"]))));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_beginning_finds_every_word_that_begins_so()
     {
         var decision = await Kept(Decided("Kubernetes upgrade in June"));
@@ -82,7 +82,7 @@ public abstract class SearchContract : StoreContract
         Assert.Empty(await Found("kuber"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_holds_something_unwanted_is_no_hit()
     {
         var decision = await Kept(Decided("Queues on RabbitMQ"));
@@ -95,7 +95,7 @@ public abstract class SearchContract : StoreContract
         Assert.Empty(await Found(new TextQuestion([], All: true, [TextPhrase.Of("kafka")])));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Scores_fall_from_the_best_hit_to_the_last()
     {
         await Kept(Decided("The zebra stays"));
@@ -105,7 +105,7 @@ public abstract class SearchContract : StoreContract
         Assert.True(hits[0].Score > hits[1].Score && hits[1].Score > 0, string.Join(' ', hits));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task How_many_documents_hold_a_phrase_is_counted_as_far_as_asked()
     {
         for (var at = 0; at < 7; at++)
@@ -117,7 +117,7 @@ public abstract class SearchContract : StoreContract
         Assert.Equal([3, 3, 0], await Store.Open(Acme).Spread<Decision>(phrases, 3, default));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("kuberntes")]
     [InlineData("kubernetse")]
     [InlineData("KUBERNTEES")]
@@ -130,7 +130,7 @@ public abstract class SearchContract : StoreContract
         Assert.Equal([KeyOf(decision)], await Found(near));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Each_near_spelling_finds_the_documents_that_it_came_from()
     {
         var words = new[] { "database", "authentication", "policies", "services", "caching", "retries", "deployments", "observability", "licence", "queueing" };
@@ -144,7 +144,7 @@ public abstract class SearchContract : StoreContract
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_word_that_is_spelt_right_or_too_short_to_be_mistyped_is_not_near_itself()
     {
         await Kept(Decided("The API keeps its quota"));
@@ -156,7 +156,7 @@ public abstract class SearchContract : StoreContract
         Assert.Empty(await session.NearWords<Decision>("elephants", 5, default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_nearest_spelling_comes_first_and_then_the_more_frequent()
     {
         var nearest = await Kept(Decided("commission"));
@@ -170,7 +170,7 @@ public abstract class SearchContract : StoreContract
         Assert.Contains(KeyOf(two), await Found(near[0]), StringComparer.Ordinal);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\"")]
@@ -188,7 +188,7 @@ public abstract class SearchContract : StoreContract
         Assert.Empty(await Found(string.Concat(Enumerable.Repeat(words + " giraffe", 2_000))));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Accents_and_other_scripts_are_found()
     {
         var decision = await Kept(Decided("Transição para São Paulo, 決定 नमस्ते"));
@@ -199,7 +199,7 @@ public abstract class SearchContract : StoreContract
         Assert.Equal([KeyOf(decision)], await Found("नमस्ते"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_changed_text_is_found_by_its_new_words_only()
     {
         var decision = await Kept(Decided("about zebras"));
@@ -212,7 +212,7 @@ public abstract class SearchContract : StoreContract
         Assert.Equal([KeyOf(decision)], await Found("lions"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Hits_that_may_not_be_seen_or_do_not_match_are_replaced_by_the_next_best()
     {
         await Keeps(session =>
@@ -230,7 +230,7 @@ public abstract class SearchContract : StoreContract
         Assert.Equal(6, (await Found("zebra", new Viewer.Person(Tom), Query<Decision>.Everything.Where(DecisionMap.State, "open"))).Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Merging_the_index_changes_no_answer()
     {
         for (var at = 0; at < 60; at++)

@@ -10,7 +10,7 @@ public abstract class VisibilityContract : StoreContract
     private static readonly PersonId Guest = new(Acme, "U0GUEST");
     private static readonly PersonId Outsider = new(new WorkspaceId("T0PARTNER"), "U0OUT");
 
-    [Fact]
+    [SkippableFact]
     public async Task Present_members_read_what_belongs_to_their_channel()
     {
         await HasChannel(Secret, isPrivate: true, botIsIn: true, Wire.Now, Priya, Tom);
@@ -20,7 +20,7 @@ public abstract class VisibilityContract : StoreContract
         await Sees(decision, Ana, yes: false);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Being_named_is_not_enough_where_the_bot_is_in_the_channel()
     {
         await HasChannel(Secret, isPrivate: true, botIsIn: true, Wire.Now, Tom);
@@ -29,7 +29,7 @@ public abstract class VisibilityContract : StoreContract
         await Sees(decision, Priya, yes: false);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Where_the_bot_is_not_in_the_channel_those_named_read()
     {
         await HasChannel(Secret, isPrivate: true, botIsIn: false, Wire.Now, Priya, Tom);
@@ -46,7 +46,7 @@ public abstract class VisibilityContract : StoreContract
         await Sees(direct, Tom, yes: false);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_name_that_begins_like_anothers_is_not_theirs()
     {
         var decision = await Kept(Decided("Quiet zebra", null, new PersonId(Acme, "U0TOMMY")));
@@ -54,7 +54,7 @@ public abstract class VisibilityContract : StoreContract
         await Sees(decision, Tom, yes: false);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_private_channel_listed_too_long_ago_hides_its_records_and_a_public_one_does_not()
     {
         await HasChannel(Secret, isPrivate: true, botIsIn: true, Wire.Now, Tom);
@@ -72,7 +72,7 @@ public abstract class VisibilityContract : StoreContract
         Assert.False(await Store.Open(Acme).MayRead(new ChannelId("C0UNKNOWN"), Tom, default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_channel_that_was_never_listed_is_not_fresh()
     {
         await HasChannel(Secret, isPrivate: true, botIsIn: true, asOf: null);
@@ -82,7 +82,7 @@ public abstract class VisibilityContract : StoreContract
         await Sees(decision, Tom, yes: false);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Who_left_reads_no_more()
     {
         await HasChannel(General, isPrivate: false, botIsIn: true, Wire.Now, Tom);
@@ -94,7 +94,7 @@ public abstract class VisibilityContract : StoreContract
         await Sees(decision, Tom, yes: false);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_draft_is_its_authors_alone()
     {
         await HasChannel(General, isPrivate: false, botIsIn: true, Wire.Now, Priya, Tom);
@@ -104,7 +104,7 @@ public abstract class VisibilityContract : StoreContract
         await Sees(draft, Tom, yes: false);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_has_no_readers_is_for_everybody()
     {
         await HasChannel(Secret, isPrivate: true, botIsIn: true, Wire.Now, Priya);
@@ -112,7 +112,7 @@ public abstract class VisibilityContract : StoreContract
         Assert.NotNull(await Loaded<Channel>(Secret.Value, new Viewer.Person(Tom)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_channel_at_once_sees_its_own_records_and_those_of_public_ones()
     {
         var scene = await Scene(Priya, Tom);
@@ -121,7 +121,7 @@ public abstract class VisibilityContract : StoreContract
         Assert.Equal(Keys(scene.Public, scene.Own, scene.Private), await Heard(Secret));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task With_a_guest_present_a_channel_sees_only_its_own()
     {
         await Knows(Guest, guest: true);
@@ -130,7 +130,7 @@ public abstract class VisibilityContract : StoreContract
         Assert.Equal(Keys(scene.Own), await Heard(General));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task With_somebody_of_another_organisation_present_a_channel_sees_only_its_own()
     {
         await Knows(Outsider);
@@ -139,7 +139,7 @@ public abstract class VisibilityContract : StoreContract
         Assert.Equal(Keys(scene.Own), await Heard(General));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task With_a_member_present_of_whom_nothing_is_known_a_channel_sees_only_its_own()
     {
         var scene = await Scene(Priya, Ana);
@@ -149,7 +149,7 @@ public abstract class VisibilityContract : StoreContract
         Assert.Equal(Keys(scene.Own, scene.Public), await Heard(General));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_channel_whose_members_are_not_known_freshly_sees_only_its_own()
     {
         var scene = await Scene(Priya, Tom);
@@ -158,7 +158,7 @@ public abstract class VisibilityContract : StoreContract
         Assert.Equal(Keys(scene.Own), await Heard(General));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_channel_that_the_bot_has_left_sees_nothing()
     {
         await Scene(Priya, Tom);
@@ -167,7 +167,7 @@ public abstract class VisibilityContract : StoreContract
         Assert.Empty(await Heard(General));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_shared_channel_sees_only_its_own()
     {
         var scene = await Scene(Priya, Tom);
@@ -176,7 +176,7 @@ public abstract class VisibilityContract : StoreContract
         Assert.Equal(Keys(scene.Own), await Heard(General));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_channel_never_sees_a_draft_or_what_was_made_in_a_direct_message()
     {
         await Scene(Priya, Tom);
