@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using AsyncCoach.Playground.Tests.Page;
 using AsyncCoach.SlackEmulator.Model;
 using Microsoft.Playwright;
@@ -222,13 +223,13 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
 
     private static int FreePort()
     {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [SkippableFact]
-    public async Task With_five_thousand_messages_typing_and_sending_are_answered_at_once()
+    public async Task With_five_thousand_messages_typing_and_clicking_are_answered_at_once()
     {
         await using var paged = await Paged.Open();
         var workspace = paged.Slack.Workspace;
@@ -262,19 +263,61 @@ public sealed class ThePage(Browser browser) : IClassFixture<Browser>
 
         // The quickest of several: what else this machine does is not the page's.
         Assert.True(best < TimeSpan.FromMilliseconds(100), $"The quickest answer took {best.TotalMilliseconds} ms.");
+        var clicked = await window.Page.EvaluateAsync<double>(
+            """
+            async () => {
+              let best = Infinity;
+              for (let run = 0; run < 8; run++) {
+                const message = document.querySelector('[data-part=room] .message:last-child');
+                const before = message.querySelectorAll('.reactions button[aria-pressed=true]').length;
+                message.querySelector('button[data-menu]').click();
+                const button = document.querySelector('#message-menu button[value="eyes"]');
+                const began = performance.now();
+                if (before === 0) button.click(); else { document.getElementById('message-menu').close(); message.querySelector('.reactions button').click(); }
+                const now = () => document.querySelectorAll('[data-part=room] .message:last-child .reactions button[aria-pressed=true]').length;
+                while (now() === before) await new Promise(next => setTimeout(next, 2));
+                best = Math.min(best, performance.now() - began);
+              }
+              return best;
+            }
+            """);
+        Assert.True(clicked < 100, $"The quickest click was answered after {clicked} ms.");
         window.IsContent();
     }
 
-    [SkippableFact]
-    public async Task The_first_page_is_there_within_a_second()
+    [Fact]
+    public async Task The_first_page_is_there_within_a_second_and_nobody_gets_in_before()
     {
-        await using var town = await Town.Open(0, null, past: false, CancellationToken.None);
-        await using var window = await browser.Open(town.Address);
-        await window.Page.GotoAsync("/as/priya");
+        var port = FreePort();
+        var address = new Uri($"http://127.0.0.1:{port}/");
+        var opening = Town.Open(port, null, past: true, CancellationToken.None);
+        using var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        while (!opening.IsCompleted)
+        {
+            var early = await Status(visitor, new Uri(address, "/as/priya"));
+            Assert.True(opening.IsCompleted || early is null or HttpStatusCode.ServiceUnavailable, $"{early} before it opened.");
+            await Task.Delay(50);
+        }
+
+        await using var town = await opening;
         var watch = Stopwatch.StartNew();
-        await window.Page.GotoAsync("/as/tom");
+        using var first = new HttpClient();
+        Assert.Contains("Be somebody", await first.GetStringAsync(address), StringComparison.Ordinal);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
-        window.IsContent();
+    }
+
+    /// <summary>Null where nobody listens yet.</summary>
+    private static async Task<HttpStatusCode?> Status(HttpClient visitor, Uri page)
+    {
+        try
+        {
+            using var answer = await visitor.GetAsync(page);
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
     }
 
     private static async Task Sound(Window window, string name)

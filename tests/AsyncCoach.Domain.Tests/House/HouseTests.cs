@@ -33,10 +33,25 @@ public sealed partial class HouseTests
     [MemberData(nameof(Projects))]
     public void A_project_references_only_what_the_house_allows(string project)
     {
-        var file = Path.Combine(Repository.Source, project, $"{project}.csproj");
-        var known = XDocument.Load(file).Descendants("ProjectReference")
-            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
-        Assert.Empty(known.Select(Short).Except(MayKnow[Short(project)], StringComparer.Ordinal));
+        Assert.Empty(References(project).Select(Short).Except(MayKnow[Short(project)], StringComparer.Ordinal));
+    }
+
+    /// <summary>The image is published from Host alone: what Host does not reach is not in it.</summary>
+    [Fact]
+    public void Nothing_of_the_page_is_in_what_the_production_image_is_made_of()
+    {
+        Assert.Contains("dotnet publish src/AsyncCoach.Host ", File.ReadAllText(Path.Combine(Repository.Root, "deploy", "Dockerfile")), StringComparison.Ordinal);
+        var reached = new HashSet<string>(["AsyncCoach.Host"], StringComparer.Ordinal);
+        for (var before = 0; before < reached.Count;)
+        {
+            before = reached.Count;
+            reached.UnionWith([.. reached.SelectMany(References)]);
+        }
+
+        Assert.DoesNotContain("AsyncCoach.SlackEmulator", reached);
+        Assert.DoesNotContain("AsyncCoach.Playground", reached);
+        var pages = Directory.EnumerateFiles(Repository.Source, "*.razor", SearchOption.AllDirectories).Select(file => Repository.Name(file).Split('/')[1]);
+        Assert.Empty(pages.Intersect(reached, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -103,6 +118,10 @@ public sealed partial class HouseTests
             .Where(file => LeftToDo().IsMatch(File.ReadAllText(file)) && Path.GetFileName(file) != "HouseTests.cs");
         Assert.Empty(guilty.Select(Repository.Name));
     }
+
+    private static IEnumerable<string> References(string project) => XDocument.Load(Path.Combine(Repository.Source, project, $"{project}.csproj"))
+        .Descendants("ProjectReference")
+        .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
 
     private static string Short(string project) => project["AsyncCoach.".Length..];
 

@@ -147,6 +147,22 @@ public sealed partial class WhatIsSeen
     }
 
     [Fact]
+    public async Task Tables_and_charts_are_tables_with_every_value_in_them()
+    {
+        await using var paged = await Paged.Open();
+        await paged.SaysBlocks(paged.General, Gallery.Blocks);
+
+        var room = await paged.Part("priya", paged.General, "room");
+
+        Assert.Matches("<th scope=\"col\">Site</th>\\s*<th scope=\"col\">Open</th>", room);
+        Assert.Matches("<td>London</td>\\s*<td>3</td>", room);
+        Assert.Contains("<figcaption>Handoffs</figcaption>", room, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"colgroup\" colspan=\"3\">Accepted</th>", room, StringComparison.Ordinal);
+        Assert.Matches("<th scope=\"row\">Mon</th>\\s*<td>4</td>", room);
+        Assert.Matches("<th scope=\"row\">Tue</th>\\s*<td>2</td>", room);
+    }
+
+    [Fact]
     public async Task Of_five_thousand_messages_the_last_hundred_are_shown_and_cost_what_a_hundred_cost()
     {
         await using var paged = await Paged.Open();
