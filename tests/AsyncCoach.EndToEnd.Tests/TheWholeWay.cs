@@ -40,6 +40,25 @@ public sealed class TheWholeWay
     }
 
     [Fact]
+    public async Task Weak_answers_get_one_remark_and_are_recorded_at_the_second_press()
+    {
+        await using var world = await World.Opens();
+        await world.Priya.Types("/decide Improve search", "#payments");
+        await world.Priya.Sees("Record a decision");
+        await world.Priya.Fills(new { why_now = "Partner X took down search on Sunday", who_decides = "hoa", done = "Users are happy" });
+        await world.Priya.Does(priya => priya.Submits());
+        var remark = await world.Priya.Sees("Two answers could tell readers more");
+        Assert.Contains("Which choice is it?", remark.Rendered, StringComparison.Ordinal);
+        Assert.Contains("Partner X took down search on Sunday", remark.State.GetRawText(), StringComparison.Ordinal);
+
+        await world.Priya.Fills(new { what = "Default rate limit 600 requests a minute" });
+        await world.Priya.Does(priya => priya.Submits());
+        var card = await world.Payments.Shows("D-1 · Open");
+        Assert.Contains("Default rate limit 600 requests a minute", card.Rendered, StringComparison.Ordinal);
+        Assert.Contains("Users are happy", card.Rendered, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_decides_finds_it_on_Home_until_it_is_decided()
     {
         await using var world = await World.Opens();

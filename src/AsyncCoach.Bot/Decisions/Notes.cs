@@ -4,10 +4,11 @@ namespace AsyncCoach.Bot.Decisions;
 
 /// <summary>
 /// What a record form carries: the decision's id, made when the form opened; where it was opened; the message it came from; and, when it
-/// edits an open decision, the revision it was made from (0 otherwise).
+/// edits an open decision, the revision it was made from (0 otherwise). <paramref name="Coached"/>: the coach has had its say.
 /// </summary>
 internal sealed record RecordFormNote(
-    string Id, string? Channel, FoundInMessage? From = null, long Revision = 0, string? Supersedes = null)
+    string Id, string? Channel, FoundInMessage? From = null, long Revision = 0, string? Supersedes = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Coached = false)
 {
     /// <summary>Its ids are ids of ours.</summary>
     [JsonIgnore]

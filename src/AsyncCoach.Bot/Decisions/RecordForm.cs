@@ -29,7 +29,22 @@ internal sealed class RecordForm : IHandle<ViewSubmission>
             return Reply.Refuse(RecordFormView.Errors([refusal]));
         // The date is the recorder's own: nobody is told that today has passed while it has not where they are.
         var recorded = DecisionRules.Record(typed with { CreatedAt = known?.CreatedAt ?? turn.Now }, turn.Now, await Today.Of(turn, by, cancellation));
-        return recorded.Refused ? Reply.Refuse(RecordFormView.Errors(recorded.Refusals)) : await Keep(turn, recorded.Value, by, cancellation);
+        if (recorded.Refused)
+            return Reply.Refuse(RecordFormView.Errors(recorded.Refusals));
+        // Said once: whoever has read it records what they like. What was edited in an open decision had its remark when it was recorded.
+        return !note.Coached && CoachRemark.On(typed) is { } remark
+            ? await Coach(turn, typed, note, remark, cancellation)
+            : await Keep(turn, recorded.Value, by, cancellation);
+    }
+
+    private static async Task<Reply> Coach(Turn turn, Decision typed, RecordFormNote note, CoachRemark remark, CancellationToken cancellation)
+    {
+        var (_, readers) = await Readers.Of(turn, note.Channel, cancellation);
+        return new Reply
+        {
+            Ack = new Ack.Update(RecordFormView.For(
+                new RecordFormView.Content(typed, note with { Coached = true }, readers is null ? [] : [readers], Remark: remark))),
+        };
     }
 
     private static async Task<Reply> Keep(Turn turn, Decision decision, PersonId by, CancellationToken cancellation)

@@ -25,22 +25,27 @@ internal static class RecordFormView
     private const int Longest = 3000;
     private const int LongestLine = 300;
 
-    /// <summary>What a form stands for: what it is prefilled with, and what is said above its questions.</summary>
-    public sealed record Content(Decision Prefill, RecordFormNote Note, IReadOnlyList<string> Above, string Below = "");
+    /// <summary>What a form stands for: what it is prefilled with, and what is said above its questions, under them and below all.</summary>
+    public sealed record Content(Decision Prefill, RecordFormNote Note, IReadOnlyList<string> Above, string Below = "", CoachRemark? Remark = null);
 
     public static Modal For(Content content)
     {
         var draft = content.Prefill;
         List<Block> blocks = [.. content.Above.Select(sentence => (Block)new Context([new Mrkdwn(sentence)]))];
-        blocks.AddRange(
+        if (content.Remark is { } remark)
+            blocks.Insert(0, remark.Alert);
+        Block?[] questions =
         [
             Question(DecisionFields.What, "What are we building or changing?", "One choice, in one sentence.", draft.Text.What, multiline: true, focus: true),
+            content.Remark?.Under(DecisionFields.What),
             Question(DecisionFields.WhyNow, "Why now?", "What happened, or what waiting costs.", draft.Text.WhyNow, multiline: true),
+            content.Remark?.Under(DecisionFields.WhyNow),
             new Input(
                 new PlainText("Who decides?"), new UsersSelect(draft.Decider?.User, new PlainText("One person")) { ActionId = "answer" },
                 Hint: new PlainText("One person; if it is you, this is recorded as decided."))
             { BlockId = DecisionFields.WhoDecides },
             Question(DecisionFields.Done, "What does done mean?", "Something anyone could check.", draft.Text.Done, multiline: true),
+            content.Remark?.Under(DecisionFields.Done),
             new Input(
                 new PlainText("Decide by"), new DatePicker(draft.DecideBy is { } by ? LocalDatePattern.Iso.Format(by) : null) { ActionId = "answer" },
                 Optional: true, Hint: new PlainText("Empty: two of their working days."))
@@ -53,14 +58,15 @@ internal static class RecordFormView
             { BlockId = Consulted },
             Question(Options, "Options considered", null, draft.Text.Options, multiline: true, optional: true),
             Line(Links, "Links", draft.Text.Links),
-        ]);
+        ];
+        blocks.AddRange(questions.OfType<Block>());
         if (content.Note.Revision == 0)
             blocks.Add(new Actions([new Button(new PlainText("Save draft")) { ActionId = SaveDraftButton.ActionId }]) { BlockId = "draft" });
         if (content.Below.Length > 0)
             blocks.Add(new Context([new Mrkdwn(content.Below)]));
         return new Modal(
             new PlainText(content.Note.Revision > 0 ? "Edit decision" : "Record a decision"), blocks,
-            new PlainText(content.Note.Revision > 0 ? "Save" : "Record"), new PlainText("Cancel"))
+            new PlainText(content.Note.Revision > 0 ? "Save" : content.Remark is null ? "Record" : "Record anyway"), new PlainText("Cancel"))
         {
             CallbackId = CallbackId,
             PrivateMetadata = JsonSerializer.Serialize(content.Note, BotJson.Compact.RecordFormNote),

@@ -11,6 +11,7 @@ namespace AsyncCoach.Slack.BlockKit;
 [JsonDerivedType(typeof(Actions), "actions")]
 [JsonDerivedType(typeof(Input), "input")]
 [JsonDerivedType(typeof(RichText), "rich_text")]
+[JsonDerivedType(typeof(Alert), "alert")]
 public abstract record Block
 {
     public string? BlockId { get; init; }
@@ -32,6 +33,19 @@ public sealed record Actions(IReadOnlyList<Element> Elements) : Block;
 
 /// <summary>A question in a form. Label and hint are at most 2,000 characters.</summary>
 public sealed record Input(PlainText Label, Element Element, bool Optional = false, PlainText? Hint = null, bool DispatchAction = false) : Block;
+
+/// <summary>A word to whoever fills a form, at most 200 characters. In modals only.</summary>
+public sealed record Alert(Text Text, AlertLevel Level = AlertLevel.Info) : Block;
+
+[JsonConverter(typeof(LowerCaseEnum<AlertLevel>))]
+public enum AlertLevel
+{
+    Default,
+    Info,
+    Warning,
+    Error,
+    Success,
+}
 
 /// <summary>Text that Slack never parses, whatever stands in it.</summary>
 public sealed record RichText(IReadOnlyList<RichTextPart> Elements) : Block;

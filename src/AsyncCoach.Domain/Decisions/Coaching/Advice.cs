@@ -21,7 +21,7 @@ internal static class Advice
 
     public static Weakness VagueWhat(Wording what) => what.Words.Count == 0
         ? Nothing(DecisionFields.What)
-        : new(Fault.VagueWhat, DecisionFields.What, "This names a topic. Which choice is it?", $"{Quote(what.Typed)}: we … instead of …");
+        : new(Fault.VagueWhat, DecisionFields.What, "Which choice is that? Name it so that somebody could say yes or no.", $"{Quote(what.Typed)}: use … instead of …");
 
     public static Weakness Several(IReadOnlyList<string> choices) => new(
         Fault.SeveralDecisionsInOne, DecisionFields.What,
@@ -52,7 +52,7 @@ internal static class Advice
 
     public static Weakness NotVerifiable(Wording done) => done.Words.Count == 0
         ? Nothing(DecisionFields.Done)
-        : new(Fault.DoneNotVerifiable, DecisionFields.Done, "How would somebody see that? A number, a place to look, something that no longer happens.", $"{Quote(done.Typed)}: … shows …");
+        : new(Fault.DoneNotVerifiable, DecisionFields.Done, "How would somebody see that? A number, a place to look, something that no longer happens.", $"{Quote(done.Typed)}: at most … a week, seen in …");
 
     public static Weakness TooLong(Wording answer, string field) => new(
         Fault.TooLong, field,

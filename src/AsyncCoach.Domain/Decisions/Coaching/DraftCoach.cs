@@ -17,10 +17,12 @@ public static class DraftCoach
         var who = Wording.Of(draft.WhoDecides);
         var done = Wording.Of(draft.Done);
         List<Weakness> weak = [];
-        Look(weak, what, DecisionFields.What, () => What(what));
-        Look(weak, why, DecisionFields.WhyNow, () => Why(why, what));
+        // Its words are English ones: of other languages it only knows that an answer is empty, stands in for one, or is long.
+        var isForeign = Language.IsForeign([what, why, done]);
+        Look(weak, what, DecisionFields.What, () => isForeign && what.Words.Count > 0 ? null : What(what));
+        Look(weak, why, DecisionFields.WhyNow, () => isForeign && why.Words.Count > 0 ? null : Why(why, what));
         Look(weak, who, DecisionFields.WhoDecides, () => WhoReading.IsWeak(who) ? Advice.NoSingleDecider(who) : null);
-        Look(weak, done, DecisionFields.Done, () => DoneReading.IsWeak(done, what) ? Advice.NotVerifiable(done) : null);
+        Look(weak, done, DecisionFields.Done, () => (!isForeign || done.Words.Count == 0) && DoneReading.IsWeak(done, what) ? Advice.NotVerifiable(done) : null);
         return weak;
     }
 
@@ -42,7 +44,7 @@ public static class DraftCoach
     {
         if (WhatReading.IsVague(what))
             return Advice.VagueWhat(what);
-        var choices = WhatReading.Choices(what);
+        var choices = SeveralChoices.Of(what);
         return choices.Count > 1 && what.Length < TooManyWords ? Advice.Several(choices) : null;
     }
 

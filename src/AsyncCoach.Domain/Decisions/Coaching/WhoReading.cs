@@ -15,17 +15,17 @@ internal static class WhoReading
     private static readonly Lexicon Joint = new("together, jointly, both, either, collectively, all of us, each, vs, versus, each other, equally, shared, joint, whoever, whomever, whichever, who ever, depends, depending, rotating, rotate");
 
     private static readonly Lexicon Nobody = new(
-        "nobody, no one, noone, none, no decider, unknown, unclear, not clear, not decided, not yet, not sure, not defined, undecided, unassigned, not assigned, to be, tbd, tba, tbc, open, someone, somebody, anyone, anybody, any one, one of, any of, some of, to find, need to find, maybe, perhaps, we will see, who knows, pending");
+        "any, decided in, decided at, decided during, will be decided, be decided, is decided, to decide, i dont know, i do not know, dont know, who, whos, does not matter, doesnt matter, dont care, no matter, nobody, no one, noone, none, no decider, unknown, unclear, not clear, not decided, not yet, not sure, not defined, undecided, unassigned, not assigned, to be, tbd, tba, tbc, open, someone, somebody, anyone, anybody, any one, one of, any of, some of, to find, need to find, maybe, perhaps, we will see, who knows, pending");
 
     private static readonly Lexicon Group = new(
         "team, teams, everyone, everybody, every one, all, we, us, ourselves, guild*, chapter, committee*, comittee, commitee, board, council, group, squad*, tribe*, crew, management, mgmt, leadership, stakeholder*, people, folks, guys, dev, devs, developers, engineers",
-        "department*, dept, office, company, organisation, organization, org, client, clients, customer, customers, partner, partners, vendor, community, majority, vote, votes, voting, voted, poll*, consensus, quorum, democra*, show of hands, channel, meeting, call, retro*, participants, members, attendees, panel, forum, workgroup, taskforce, task force, working group, steerco, sterring*, steering*, cab, wg, staff, colleagues, workers, users, unit, division, pod, alliance, union, round, roundtable, assembly, execs, executives, c level, exco, unanim*, leads, managers, directors, architects, designers, testers, founders, seniors, owners, maintainers, reviewers, admins, analysts, operators, partners, juniors, heads, chiefs, vps, pms, pos, ems, sres, consultants, contractors, teammates, hq, site, colocation, headquarters, business side, equipo, ours, both sides");
+        "department*, dept, office, company, organisation, organization, org, client, clients, customer, customers, partners, vendor, community, majority, vote, votes, voting, voted, poll*, consensus, quorum, democra*, show of hands, channel, meeting, call, retro*, participants, members, attendees, panel, forum, workgroup, taskforce, task force, working group, steerco, sterring*, steering*, cab, wg, staff, colleagues, workers, users, unit, division, pod, alliance, union, round, roundtable, assembly, execs, executives, c level, exco, unanim*, leads, managers, directors, architects, designers, testers, founders, seniors, owners, maintainers, reviewers, admins, analysts, operators, juniors, heads, chiefs, vps, pms, pos, ems, sres, consultants, contractors, teammates, hq, section, pmo, sync, standup, stand up, planning, refinement, whole, entire, crowd, payments, friends, leaders, suspects, site, colocation, headquarters, business side, equipo, ours, both sides");
 
     private static readonly Lexicon Department = new(
         "legal, finance, security, hr, engineering, product, ops, operations, qa, sre, devops, it, marketing, sales, backend, back end, frontend, front end, mobile, platform, infra, infrastructure, data, design, support, research, compliance, procurement, accounting, logistics, hardware, firmware, delivery, management, purchasing, infosec, architecture, networking, android, ios, web, business, audit, tech, testing, warehouse, the, our, from");
 
     private static readonly Lexicon Role = new(
-        "lead, leader, head, manager, mgr, cto, ceo, cfo, cio, cpo, coo, ciso, dpo, cso, cmo, director, owner, officer, architect, chief, vp, svp, evp, counsel, engineer, po, pm, em, tpm, tl, founder, cofounder, co founder, controller, responsible, maintainer, coordinator, master, designer, administrator, admin, dba, analyst, developer, programmer, tester, scientist, president, supervisor, foreman, captain, commander, sponsor, chair, chairman, chairwoman, chairperson, principal, boss, secretary, specialist, consultant, representative, editor, accountant, buyer, planner, sre, teamlead, techlead, nurse, physician, doctor, editor in chief, incident commander, member, executive, steward, champion, expert, technician, operator, auditor, lawyer, recruiter, trainer, writer, strategist, leiter, leiterin, gerente, diretor, diretora, kierownik, buchou, delegate, contact, person, on duty, person on call, on call person, dri, investor, general manager, gm, md, hod, inspector");
+        "lead, leader, head, manager, mgr, cto, ceo, cfo, cio, cpo, coo, ciso, dpo, cso, cmo, director, owner, officer, architect, chief, vp, svp, evp, counsel, engineer, po, pm, em, tpm, tl, founder, cofounder, co founder, controller, responsible, maintainer, coordinator, master, designer, administrator, admin, dba, analyst, developer, programmer, tester, scientist, president, supervisor, foreman, captain, commander, sponsor, chair, chairman, chairwoman, chairperson, principal, boss, secretary, specialist, consultant, representative, editor, accountant, buyer, planner, sre, teamlead, techlead, nurse, physician, doctor, editor in chief, incident commander, member, executive, steward, champion, expert, technician, operator, auditor, lawyer, recruiter, trainer, writer, strategist, leiter, leiterin, gerente, diretor, diretora, kierownik, buchou, delegate, contact, person, on duty, person on call, on call person, dri, investor, general manager, gm, md, hod, inspector, partner");
 
     private static readonly Lexicon Lead = new("decider, decider is, decided by, decision by, by, it is, its, i think, the, our, mr, ms, mrs, dr, only, just, probably, a, an, one, it will be, will be, from, decision maker, owner is, is, so");
 
@@ -44,8 +44,16 @@ internal static class WhoReading
         var parts = Parts(head);
         var people = parts.Count(IsPerson);
         if (people == 0)
-            return !words.Any(word => word.Is(Look.Aside) && word.Is(Look.Capital | Look.Mention)) || parts.Count > 1;
+            return !IsNamedAside(words) || parts.Count > 1;
         return people > 1 && !IsApposition(parts);
+    }
+
+    /// <summary>"Platform team (Hoa)" names one; "we (Kraków)" and "team (Hoa, Tom)" do not.</summary>
+    private static bool IsNamedAside(IReadOnlyList<Word> words)
+    {
+        var aside = words.Where(word => word.Is(Look.Aside)).ToList();
+        return aside.Count is > 0 and <= 4 && aside.Any(word => word.Is(Look.Capital | Look.Mention)) && words[0].Text is not ("we" or "us" or "all")
+            && Parts(aside).Count(IsPerson) == 1;
     }
 
     /// <summary>The first person or role named, as it was typed; empty where there is none.</summary>
@@ -101,11 +109,24 @@ internal static class WhoReading
                 || (word.Is(Look.Mention) && parts[^1].Count > 0 && parts[^1].Any(before => before.Is(Look.Mention)));
             if (isNew && (parts.Count == 0 || parts[^1].Count > 0))
                 parts.Add([]);
+            if (word.Text == "with" && IsHelp(head, at))
+                break;
             if (!splits)
                 parts[^1].Add(word);
             at++;
         }
         return [.. parts.Where(part => part.Count > 0)];
+    }
+
+    /// <summary>"with numbers from delivery" is help, "with Tom" is a second decider.</summary>
+    private static bool IsHelp(List<Word> head, int with)
+    {
+        if (with + 1 >= head.Count)
+            return true;
+        var next = head[with + 1];
+        if (Aside.Find(head, with + 1) >= 0)
+            return true;
+        return with + 2 < head.Count && !next.Is(Look.Capital | Look.Mention | Look.Group) && !Role.In(head[(with + 1)..]) && !Group.In(head[(with + 1)..]) && !Self.Has(next.Text);
     }
 
     /// <summary>One person: a mention, a name, a role. A group with somebody's role in it ("team lead") is that role.</summary>
@@ -118,6 +139,9 @@ internal static class WhoReading
         var from = Skip(part);
         if (Role.Find(part, from) >= 0)
             return !(Group.At(part, from) > 0 && Role.Find(part, from) is var role && part.Take(role).Any(word => word.Text is "of" or "with"));
+        // "the committee, chaired by Ruth": said of whom went before.
+        if (part[from].Before != Gap.Sentence && !part[from].Is(Look.Capital) && part.Count > 1 && (part[from].Text.EndsWith("ed", StringComparison.Ordinal) || part[from].Text.EndsWith("ing", StringComparison.Ordinal)))
+            return false;
         if (Self.Has(part[from].Text))
             return true;
         if (Nobody.At(part, from) > 0)

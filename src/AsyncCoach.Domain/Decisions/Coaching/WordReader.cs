@@ -6,6 +6,10 @@ internal sealed class WordReader(string text)
     private const string Quotes = "\"“”„«»";
     private const int LongestToken = 400;
 
+    /// <summary>Words whose full stop ends no sentence.</summary>
+    private static readonly HashSet<string> Shortened = new(
+        ["min", "max", "incl", "excl", "approx", "ca", "eg", "e.g", "ie", "i.e", "no", "nr", "vs", "etc", "resp", "mr", "ms", "mrs", "dr", "st", "dept", "ver", "vers"], StringComparer.Ordinal);
+
     private readonly List<Word> _words = [];
     private Gap _gap = Gap.Sentence;
     private int _at;
@@ -162,6 +166,16 @@ internal sealed class WordReader(string text)
         return Now == '.' && isNumber && char.IsWhiteSpace(Ahead()) && _gap >= Gap.Sentence && start + written.Length + 2 < text.Length;
     }
 
+    /// <summary>(a) and (1) number what follows.</summary>
+    private bool IsBracketedNumber()
+    {
+        if (Ahead(2) != ')' || !char.IsAsciiLetterOrDigit(Ahead()) || !char.IsWhiteSpace(Ahead(3)))
+            return false;
+        _at += 3;
+        Widen(Gap.Item);
+        return true;
+    }
+
     private Look Shape(string written)
     {
         var look = Look.Plain;
@@ -196,6 +210,8 @@ internal sealed class WordReader(string text)
                 _inCode = !_inCode;
                 break;
             case '(' or '[':
+                if (IsBracketedNumber())
+                    return;
                 _depth++;
                 break;
             case ')' or ']':
@@ -215,6 +231,8 @@ internal sealed class WordReader(string text)
                 break;
             case ':':
                 Widen(Gap.Colon);
+                break;
+            case '.' when _words.Count > 0 && Shortened.Contains(_words[^1].Text):
                 break;
             case '.' or '!' or '?' or ';' or '·' or '。':
                 Widen(Gap.Sentence);

@@ -1,0 +1,152 @@
+namespace AsyncCoach.Domain.Decisions.Coaching;
+
+/// <summary>
+/// Tells one choice from several in one sentence. Parts of one choice, what ends because of it, and steps that speak of it again are one: only what could be
+/// changed without the other counts.
+/// </summary>
+internal static class SeveralChoices
+{
+    /// <summary>The choices that an answer reads as, each as it was typed; one where it is one.</summary>
+    public static IReadOnlyList<string> Of(Wording answer)
+    {
+        var words = answer.Words;
+        List<int> starts = [0];
+        var isList = words.Count(word => word.Before == Gap.Item) > 1;
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (isList ? words[at].Before == Gap.Item && !IsPart(words, at) : BeginsAnother(words, starts[^1], at))
+                starts.Add(at);
+        }
+        if (starts.Count == 1 && !isList)
+            starts = Settings(words);
+        return [.. starts.Select((start, i) => answer.Between(SkipJoint(words, start), i + 1 < starts.Count ? starts[i + 1] : words.Count))];
+    }
+
+    private static int SkipJoint(IReadOnlyList<Word> words, int at)
+    {
+        while (at + 1 < words.Count && (words[at].Text is "and" or "then" || WhatWords.Additive.At(words, at) > 0))
+            at += Math.Max(1, WhatWords.Additive.At(words, at));
+        return at;
+    }
+
+    /// <summary>"Drop support for: - Android 8 - iOS 14" is one choice with its parts.</summary>
+    private static bool IsPart(IReadOnlyList<Word> words, int at)
+    {
+        var first = 0;
+        while (first < words.Count && (words[first].Before != Gap.Item || first == 0 && words[0].Before != Gap.Item))
+            first++;
+        if (at == first && first == 0)
+            return true;
+        var hasLead = false;
+        for (var before = 0; before < first; before++)
+            hasLead |= WhatWords.Choice.Has(words[before].Text);
+        return first > 0 && hasLead && WhatWords.Choice.At(words, at) == 0;
+    }
+
+    private static bool BeginsAnother(IReadOnlyList<Word> words, int start, int at)
+    {
+        var word = words[at];
+        if (word.Is(Look.Aside) && !words[start].Is(Look.Aside))
+            return false;
+        var isJoint = word.Text is "and" or "plus" || WhatWords.Additive.At(words, at) > 0;
+        if ((!isJoint && word.Before is Gap.Space or Gap.Slash or Gap.Colon or Gap.Dash) || at - start < 2)
+            return false;
+        var next = isJoint ? SkipJoint(words, at) : at;
+        var isAdded = WhatWords.Additive.At(words, at) > 0 || (word.Text == "and" && WhatWords.Additive.At(words, at + 1) > 0);
+        next = Math.Max(next, WhatReading.Skip(words, next));
+        if (next >= words.Count)
+            return false;
+        var end = EndOf(words, next);
+        if (isAdded && end - next >= 2)
+            return WhatWords.Another.At(words, next) > 0 || WhatWords.Choice.At(words, next) > 0 || HasVerb(words, next, end);
+        if (SpeaksOf(words, start, at, next, end))
+            return false;
+        if (WhatWords.Another.At(words, next) > 0 && end - next >= 2)
+            return HasObject(words, next) && word.Text != "then" && !IsHalf(words, start, next, end);
+        return (isJoint || word.Before is Gap.Sentence or Gap.Item or Gap.Comma) && end - next >= 4 && HasVerb(words, next, end) && (isJoint || word.Before != Gap.Comma);
+    }
+
+    private static bool HasObject(IReadOnlyList<Word> words, int verb) => !WhatWords.Preposition.Has(words[verb + 1].Text) || words[verb].Text is "go" or "switch" or "move" or "switching" or "moving";
+
+    /// <summary>"Use pnpm and drop yarn", "stop polling and use webhooks": two sides of one choice.</summary>
+    private static bool IsHalf(IReadOnlyList<Word> words, int start, int next, int end)
+    {
+        if (start > 0 || end < words.Count || end - next > 6)
+            return false;
+        var first = WhatReading.Skip(words, start);
+        return (WhatWords.Ending.At(words, next) > 0 && WhatWords.Beginning.At(words, first) > 0)
+            || (WhatWords.Ending.At(words, first) > 0 && WhatWords.Beginning.At(words, next) > 0 && end - next <= 4);
+    }
+
+    private static int EndOf(IReadOnlyList<Word> words, int from)
+    {
+        var end = from + 1;
+        while (end < words.Count && words[end].Before < Gap.Sentence && words[end].Before != Gap.Comma && words[end].Text is not ("and" or "plus"))
+            end++;
+        return end;
+    }
+
+    private static bool HasVerb(IReadOnlyList<Word> words, int from, int end)
+    {
+        for (var at = from + 1; at < end; at++)
+        {
+            if (WhatWords.Becomes.Has(words[at].Text) && words[at].Before == Gap.Space)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the second half speaks of the first: it refers back, or has a word in common with it.</summary>
+    private static bool SpeaksOf(IReadOnlyList<Word> words, int start, int at, int next, int end)
+    {
+        if (words[next].Text is "not" or "no" or "never" or "none" or "nothing")
+            return true;
+        for (var word = next; word < Math.Min(end, next + 6); word++)
+        {
+            if (WhatWords.Back.At(words, word) > 0)
+                return true;
+        }
+        for (var word = next + 1; word < end; word++)
+        {
+            var stem = Stem.Of(words[word].Text);
+            if (stem.Length < 4 || words[word].Is(Look.Number))
+                continue;
+            for (var before = start; before < at; before++)
+            {
+                if (Stem.Of(words[before].Text) == stem)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"Upload limit 200 MB, session timeout 30 min, delete after a year": settings that have nothing in common, in a row.</summary>
+    private static List<int> Settings(IReadOnlyList<Word> words)
+    {
+        List<int> starts = [0];
+        for (var at = 2; at < words.Count; at++)
+        {
+            var isCut = words[at].Before is Gap.Comma or Gap.Sentence or Gap.And || (words[at].Text is "and" or "plus");
+            var next = words[at].Text is "and" or "plus" ? at + 1 : at;
+            if (isCut && next < words.Count && IsSetting(words, starts[^1], at) && IsSetting(words, next, EndOf(words, next)) && !SpeaksOf(words, starts[^1], at, next, EndOf(words, next)))
+                starts.Add(at);
+        }
+        return starts;
+    }
+
+    /// <summary>A thing and its figure, the thing first: not "10 for writes", which is said of the thing before.</summary>
+    private static bool IsSetting(IReadOnlyList<Word> words, int from, int end)
+    {
+        var things = 0;
+        for (var at = from; at < end; at++)
+        {
+            if (words[at].Is(Look.Number))
+                return things > 0 && end - from >= 3;
+            if (WhatWords.Preposition.Has(words[at].Text))
+                return false;
+            if (!WhatWords.Small.Has(words[at].Text) && !words[at].Is(Look.Name) && words[at].Text.Length > 3)
+                things++;
+        }
+        return false;
+    }
+}
