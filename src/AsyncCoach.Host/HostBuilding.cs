@@ -41,7 +41,7 @@ public static class HostBuilding
         builder.Services.AddBot(settings.Bot);
         builder.Services.AddSingleton<ICalendarSource, CalendarSource>();
         builder.Services.AddSlackClient(settings.Slack);
-        builder.Services.AddScheduling();
+        builder.Services.AddScheduling(isShared: !settings.Storage.IsSqlite);
         builder.Services.AddHealth();
         further?.Invoke(builder.Services);
 

@@ -9,9 +9,9 @@ namespace AsyncCoach.Scheduling;
 
 /// <summary>
 /// Quartz as the alarm clock; the documents are the truth. One trigger rings for the earliest alarm row and is moved whenever a
-/// commit sets another; standing rounds are jobs of their own. Nothing is kept here, so nothing is armed again at a start.
+/// commit sets another; standing rounds are jobs of their own, here unless replicas share them. Nothing is kept here, so nothing is armed again at a start.
 /// </summary>
-internal sealed class AlarmClock(AlarmRinger ringer, BotCatalog catalog, TimeProvider product, IHostApplicationLifetime lifetime)
+internal sealed class AlarmClock(AlarmRinger ringer, BotCatalog catalog, TimeProvider product, IHostApplicationLifetime lifetime, bool withRounds)
     : BackgroundService
 {
     private static readonly TriggerKey Earliest = new("earliest-alarm");
@@ -24,7 +24,7 @@ internal sealed class AlarmClock(AlarmRinger ringer, BotCatalog catalog, TimePro
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!await ServerIsUp(stoppingToken))
+        if (!await Rounds.ServerIsUp(lifetime, stoppingToken))
             return;
         await using var factory = QuartzSchedulerBuilder.Create(quartz => quartz
             .UseTimeProvider(product)
@@ -46,14 +46,6 @@ internal sealed class AlarmClock(AlarmRinger ringer, BotCatalog catalog, TimePro
         }
     }
 
-    private async Task<bool> ServerIsUp(CancellationToken stopping)
-    {
-        var up = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var started = lifetime.ApplicationStarted.Register(() => up.TrySetResult(true));
-        using var stopped = stopping.Register(() => up.TrySetResult(false));
-        return await up.Task;
-    }
-
     private async Task WindUp(IScheduler scheduler, CancellationToken cancellation)
     {
         var now = Instant.FromDateTimeOffset(product.GetUtcNow());
@@ -61,11 +53,8 @@ internal sealed class AlarmClock(AlarmRinger ringer, BotCatalog catalog, TimePro
         await scheduler.AddJob(
             JobBuilder.Create<RingJob>().WithIdentity(Jobs.Ring).StoreDurably().Build(), AddJobOptions.Replacing, cancellation);
         await scheduler.ScheduleJob(RingAt(now), cancellationToken: cancellation);
-        foreach (var round in catalog.Standing)
-        {
-            await scheduler.ScheduleJob(
-                JobBuilder.Create<RoundJob>().WithIdentity(round.Name).Build(), Again(round), cancellationToken: cancellation);
-        }
+        if (withRounds)
+            await Rounds.Schedule(scheduler, catalog, product, cancellation);
         await scheduler.Start(cancellation);
     }
 
@@ -84,12 +73,6 @@ internal sealed class AlarmClock(AlarmRinger ringer, BotCatalog catalog, TimePro
         return TriggerBuilder.Create(product).WithIdentity(Earliest).ForJob(Jobs.Ring).StartAt(at)
             .WithSimpleSchedule(once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)).Build();
     }
-
-    /// <summary>Now and then every so often. What a moved clock or a busy machine missed comes once, however often it was missed.</summary>
-    private ITrigger Again(StandingRound round) => TriggerBuilder.Create(product).WithIdentity(round.Name).StartAt(product.GetUtcNow())
-        .WithSimpleSchedule(every => every
-            .WithInterval(round.Every).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount))
-        .Build();
 
     private async Task Ring(CancellationToken cancellation)
     {

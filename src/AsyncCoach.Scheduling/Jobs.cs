@@ -13,10 +13,11 @@ internal sealed class Jobs(Func<CancellationToken, Task> ring, AlarmRinger ringe
     public ValueTask<JobScope> CreateJob(TriggerFiredBundle bundle, IScheduler scheduler, CancellationToken cancellationToken = default)
     {
         var name = bundle.JobDetail.Key.Name;
-        IJob job = name == Ring
-            ? new RingJob(ring)
-            : new RoundJob(ringer, catalog.Standing.First(standing => standing.Name == name), stopping);
-        return new(new JobScope(job));
+        if (name == Ring)
+            return new(new JobScope(new RingJob(ring)));
+        // Replicas of two versions share a store: what only the other one knows is left to it.
+        var known = catalog.Standing.FirstOrDefault(standing => standing.Name == name);
+        return new(new JobScope(known is null ? new UnknownJob() : new RoundJob(ringer, known, stopping)));
     }
 
     public ValueTask ReturnJob(JobScope scope, CancellationToken cancellationToken = default) => default;
@@ -44,4 +45,10 @@ internal sealed class RoundJob(AlarmRinger ringer, StandingRound standing, Cance
             // It runs again when the host starts.
         }
     }
+}
+
+/// <summary>A round that only another version of the program has.</summary>
+internal sealed class UnknownJob : IJob
+{
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => default;
 }

@@ -10,5 +10,15 @@ public static class SchedulingRegistration
     /// <see cref="TimeProvider"/> (product time). The host provides it, <c>IStore</c> and what <c>AddBot</c> registers. Starting the
     /// host waits for none of it: the clock is wound up once the server takes requests.
     /// </summary>
-    public static IServiceCollection AddScheduling(this IServiceCollection services) => services.AddHostedService<AlarmClock>();
+    /// <param name="isShared">
+    /// Replicas share the store, on a PostgreSQL whose <c>DbDataSource</c> the host provides: then their cluster runs each standing round once. Alarms need no
+    /// cluster: their rows are leased, and each replica rings for itself.
+    /// </param>
+    public static IServiceCollection AddScheduling(this IServiceCollection services, bool isShared)
+    {
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<AlarmClock>(provider, !isShared));
+        if (isShared)
+            services.AddHostedService<SharedRounds>();
+        return services;
+    }
 }

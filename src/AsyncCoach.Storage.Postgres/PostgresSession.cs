@@ -45,7 +45,7 @@ internal sealed class PostgresSession(WorkspaceId workspace, PostgresCore core) 
     public override async Task<bool> MayRead(ChannelId channel, PersonId person, CancellationToken cancellation) =>
         (await core.Database.Read(Visibility.MayRead(Workspace, channel, person, core.FreshFrom), _ => true, cancellation)).Count > 0;
 
-    protected override Task<Commit> Keep(Handed handed) => new Committing(core, Workspace.Value, handed).Run();
+    protected override Task<Commit> Keep(Handed handed) => CommitWatch.Follow(new Committing(core, Workspace.Value, handed).Run(), core.Wire);
 
     private KindReading Reading<T>(Viewer viewer) where T : class
     {

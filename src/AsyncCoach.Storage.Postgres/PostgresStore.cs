@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using AsyncCoach.Domain;
 using NodaTime;
@@ -21,6 +22,9 @@ public sealed class PostgresStore : IStore
         Outbox = new PostgresOutbox(_core);
         Alarms = new PostgresAlarms(_core);
     }
+
+    /// <summary>The store's own pool, for what else replicas share in its schema: its connections have the store's limits. It goes with the store.</summary>
+    public DbDataSource Connections => _core.Database.Pool;
 
     public IOutbox Outbox { get; }
 

@@ -15,11 +15,17 @@ internal static class StoreRegistration
     {
         // Made by the container, so that it lets the lock go.
         services.AddSingleton(_ => new StoreLock(settings.Storage));
+        if (!settings.Storage.IsSqlite)
+        {
+            services.AddSingleton(_ => new PostgresStore(Shared(settings, readOnly: false), AllMaps.List, clocks.Wire));
+            // For Quartz, whose cluster lives in the same schema.
+            services.AddSingleton(provider => provider.GetRequiredService<PostgresStore>().Connections);
+        }
         services.AddSingleton(provider =>
         {
             // Asked for first, so that the container lets the lock go last, when the store is closed.
             provider.GetRequiredService<StoreLock>();
-            return Open(settings, clocks, readOnly: false, provider.GetRequiredService<ILoggerFactory>());
+            return provider.GetService<PostgresStore>() ?? Open(settings, clocks, readOnly: false, provider.GetRequiredService<ILoggerFactory>());
         });
         services.AddHostedService<StoreOpening>();
     }
@@ -29,15 +35,7 @@ internal static class StoreRegistration
     public static IStore Open(HostSettings settings, Clocks clocks, bool readOnly, ILoggerFactory? loggers = null)
     {
         if (!settings.Storage.IsSqlite)
-        {
-            var database = new PostgresOptions
-            {
-                ConnectionString = settings.Storage.Database,
-                ReadOnly = readOnly,
-                MembershipMaxAge = Duration.FromTimeSpan(settings.Bot.MembershipMaxAge),
-            };
-            return new PostgresStore(database, AllMaps.List, clocks.Wire);
-        }
+            return new PostgresStore(Shared(settings, readOnly), AllMaps.List, clocks.Wire);
 
         var options = new SqliteOptions
         {
@@ -48,4 +46,11 @@ internal static class StoreRegistration
         };
         return new SqliteStore(options, AllMaps.List, clocks.Wire, (loggers ?? NullLoggerFactory.Instance).CreateLogger<SqliteStore>());
     }
+
+    private static PostgresOptions Shared(HostSettings settings, bool readOnly) => new()
+    {
+        ConnectionString = settings.Storage.Database,
+        ReadOnly = readOnly,
+        MembershipMaxAge = Duration.FromTimeSpan(settings.Bot.MembershipMaxAge),
+    };
 }

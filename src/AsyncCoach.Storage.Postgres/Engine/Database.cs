@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Npgsql;
 
@@ -26,6 +27,8 @@ internal sealed class Database : IAsyncDisposable
 #pragma warning restore MA0054
         }
     }
+
+    public DbDataSource Pool => _pool;
 
     /// <summary>The schema in which everything lies.</summary>
     public string Schema { get; }

@@ -27,7 +27,9 @@ internal sealed class InProcessBot : IRunningBot
                 AppToken = place.Transport is Transport.SocketMode ? place.App.AppToken : null,
                 ApiBaseUrl = place.Api.ToString(),
             },
-            Storage = new StorageSettings { File = place.File },
+            Storage = place.Database is { } database
+                ? new StorageSettings { Provider = StorageSettings.Postgres, Database = database }
+                : new StorageSettings { File = place.File },
             Bot = file.Bot,
             Telemetry = file.Telemetry,
             Server = new ServerSettings { Listen = place.Address.ToString().TrimEnd('/'), StopWithin = TimeSpan.FromSeconds(10) },

@@ -4,7 +4,8 @@ using AsyncCoach.SlackEmulator;
 namespace AsyncCoach.EndToEnd.Tests.Living;
 
 /// <summary>What a bot is started with, every time.</summary>
-internal sealed record BotPlace(Uri Address, Uri Api, AppOptions App, string File, Transport Transport)
+/// <param name="Database">PostgreSQL, where several share one; null: SQLite's <paramref name="File"/>.</param>
+internal sealed record BotPlace(Uri Address, Uri Api, AppOptions App, string File, Transport Transport, string? Database = null)
 {
     /// <summary>Where a program looks for its settings by itself; it need not be there.</summary>
     public string SettingsFile => Path.Combine(Path.GetDirectoryName(File)!, "appsettings.json");
@@ -38,8 +39,8 @@ internal sealed class ProgramBot : IRunningBot
                 ["Slack__SigningSecret"] = place.App.SigningSecret,
                 ["Slack__ApiBaseUrl"] = place.Api.ToString(),
                 ["Slack__AppToken"] = place.Transport is Transport.SocketMode ? place.App.AppToken : "",
-                ["Storage__Provider"] = "sqlite",
-                ["Storage__ConnectionString"] = $"Data Source={place.File}",
+                ["Storage__Provider"] = place.Database is null ? "sqlite" : "postgres",
+                ["Storage__ConnectionString"] = place.Database ?? $"Data Source={place.File}",
                 ["Server__Listen"] = place.Address.ToString().TrimEnd('/'),
                 ["Log__Level"] = "Warning",
             },

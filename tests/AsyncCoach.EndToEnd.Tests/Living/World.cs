@@ -27,6 +27,8 @@ public sealed class World : IAsyncDisposable
     private readonly List<string> _expected = [];
     private readonly Transport _transport;
     private readonly AppOptions _app;
+    private readonly List<IRunningBot> _replicas = [];
+    private Balancer? _balancer;
     private IRunningBot? _bot;
 
     private World(EmulatorServer slack, Transport transport, AppOptions app, MovableClock product, MovableClock wire)
@@ -59,6 +61,8 @@ public sealed class World : IAsyncDisposable
     public string DatabaseFile => Path.Combine(_folder, "asynccoach.db");
 
     public LogBook Log { get; } = new();
+
+    internal SharedDatabase? Database { get; private init; }
 
     /// <summary>Days pass here: what was said at another minute may be said again in the same words.</summary>
     public bool HasManyDays { get; init; }
@@ -104,16 +108,17 @@ public sealed class World : IAsyncDisposable
     /// <param name="startsAt">Product time at the start; null: the system's.</param>
     /// <param name="peopled">Who moves in; null: the usual company.</param>
     /// <param name="manyDays">Days pass, and the same may be said again on another.</param>
-    public static async Task<World> Stands(
+    /// <param name="database">What replicas share; Slack's deliveries go to one after another. Null: one bot with its own file.</param>
+    internal static async Task<World> Stands(
         Transport transport = Transport.Http, Func<EmulatorOptions, EmulatorOptions>? change = null,
-        DateTimeOffset? startsAt = null, Func<ControlClient, Task>? peopled = null, bool manyDays = false)
+        DateTimeOffset? startsAt = null, Func<ControlClient, Task>? peopled = null, bool manyDays = false, SharedDatabase? database = null)
     {
         var product = new MovableClock(startsAt is { } start ? start - TimeProvider.System.GetUtcNow() : TimeSpan.Zero);
         var wire = new MovableClock();
         var app = EmulatedApp.From(new AsyncCoach.Bot.BotSettings()) with { SocketMode = transport is Transport.SocketMode };
         var options = new EmulatorOptions { App = app, RetryScale = 0 };
         var slack = await EmulatorServer.Start(change?.Invoke(options) ?? options, product, wire);
-        var world = new World(slack, transport, app, product, wire) { HasManyDays = manyDays };
+        var world = new World(slack, transport, app, product, wire) { HasManyDays = manyDays, Database = database };
         slack.RequestUrls = EmulatedApp.Urls(world.BotAddress);
         await (peopled ?? Company.MovesIn)(slack.Control);
         return world;
@@ -129,15 +134,20 @@ public sealed class World : IAsyncDisposable
     /// <summary>Starts the bot, also again after its end, on the same address and file.</summary>
     public async Task BotStarts(Runs bot = Runs.InProcess)
     {
-        Clocks.Tell(Time.Ahead, Wire.Ahead);
-        _bot = bot switch
-        {
-            Runs.AsProgram => await ProgramBot.Start(Place, Log),
-            Runs.AsProgramOnOurClocks => await ProgramBot.Start(Place, Log, Clocks),
-            _ => await InProcessBot.Start(Place, Time, Wire, Log),
-        };
+        _bot = await Start(bot, Place);
         if (_transport is Transport.SocketMode)
             await Until(async () => (int?)(await Control.Workspace())["socket_connections"] > 0);
+    }
+
+    /// <summary>One more of several that share a database.</summary>
+    public async Task ReplicaStarts(Runs bot = Runs.InProcess)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        _replicas.Add(await Start(bot, Place with { Address = address }));
+        _balancer ??= await Balancer.Opens(BotAddress);
+        _balancer.Knows(address);
+        if (_transport is Transport.SocketMode)
+            await Until(async () => (int?)(await Control.Workspace())["socket_connections"] >= _replicas.Count);
     }
 
     /// <summary>Another bot on the same file, at an address of its own, while the first one runs.</summary>
@@ -224,6 +234,7 @@ public sealed class World : IAsyncDisposable
         {
             if (_bot is not null)
                 await BotStops();
+            await ReplicasStop();
             await Conduct.Check(this, _expected);
         }
         finally
@@ -232,12 +243,33 @@ public sealed class World : IAsyncDisposable
         }
     }
 
-    private BotPlace Place => new(BotAddress, Slack.ApiAddress, _app, DatabaseFile, _transport);
+    private BotPlace Place => new(BotAddress, Slack.ApiAddress, _app, DatabaseFile, _transport, Database?.ConnectionString);
+
+    private async Task<IRunningBot> Start(Runs bot, BotPlace place)
+    {
+        Clocks.Tell(Time.Ahead, Wire.Ahead);
+        return bot switch
+        {
+            Runs.AsProgram => await ProgramBot.Start(place, Log),
+            Runs.AsProgramOnOurClocks => await ProgramBot.Start(place, Log, Clocks),
+            _ => await InProcessBot.Start(place, Time, Wire, Log),
+        };
+    }
+
+    private async Task ReplicasStop()
+    {
+        await Task.WhenAll(_replicas.Select(replica => replica.DisposeAsync().AsTask()));
+        _replicas.Clear();
+    }
 
     private async Task Close()
     {
         if (_bot is not null)
             await _bot.DisposeAsync();
+        await ReplicasStop();
+        if (_balancer is not null)
+            await _balancer.DisposeAsync();
+        Database?.Remove();
         Door.Dispose();
         Clocks.Dispose();
         await Slack.DisposeAsync();
