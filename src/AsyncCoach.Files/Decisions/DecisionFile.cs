@@ -47,7 +47,7 @@ public static partial class DecisionFile
         var title = Titles.Of(first == 1 ? sections[1].Heading : "", front);
         if (title.Length == 0)
             return new Refusal("It has no title: its first heading is none, and no front matter names one.");
-        if (Titles.IsTemplate(title, path))
+        if (!front.ContainsKey(KeptRecord.Key) && Titles.IsTemplate(title, path))
             return new Refusal("It is a template.");
 
         var parts = Parts.Of([.. sections.Skip(first + 1)]);

@@ -38,7 +38,7 @@ internal static class KeptRecord
             return null;
         try
         {
-            if (JsonSerializer.Deserialize(value[(space + 1)..], DecisionJson.Default.Decision) is not { Text: not null } decision || HasNulls(decision))
+            if (JsonSerializer.Deserialize(value[(space + 1)..], DecisionJson.Default.Decision) is not { } decision || !IsWhole(decision))
                 return null;
             return (decision, string.Equals(value[..space], Digest(Without(file)), StringComparison.Ordinal));
         }
@@ -48,12 +48,12 @@ internal static class KeptRecord
         }
     }
 
-    /// <summary>JSON may say null where no null can be.</summary>
-    internal static bool HasNulls(Decision decision) =>
-        decision.Text is not { What: not null, WhyNow: not null, Done: not null, Area: not null, Options: not null, Links: not null, Consequences: not null, More: not null }
-        || decision is not { Consulted: not null, Note: not null }
-        || decision.Origin is { } origin && (origin is not { Path: not null, Digest: not null, Status: not null, Deciders: not null, Consulted: not null, Informed: not null }
-            || origin.Deciders.Concat(origin.Consulted).Concat(origin.Informed).Any(name => name is null));
+    /// <summary>A record that may be kept: on record, and without a null where none can be, which JSON allows.</summary>
+    public static bool IsWhole(Decision decision) =>
+        decision is { State: not (DecisionState.Draft or DecisionState.Undone), Consulted: not null, Note: not null }
+        && decision.Text is { What: not null, WhyNow: not null, Done: not null, Area: not null, Options: not null, Links: not null, Consequences: not null, More: not null }
+        && (decision.Origin is not { } origin || (origin is { Path: not null, Digest: not null, Status: not null, Deciders: not null, Consulted: not null, Informed: not null }
+            && origin.Deciders.Concat(origin.Consulted).Concat(origin.Informed).All(name => name is not null)));
 
     private static string Without(string file)
     {

@@ -30,7 +30,7 @@ internal static partial class Titles
     [GeneratedRegex(@"^[\[{<][^\]}>]{0,200}[\]}>]$|^(title|short title.*|number\. title|adr title|template)$|\{short title|\[short title", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TemplateTitle();
 
-    [GeneratedRegex(@"^(\d{1,6}[-_])?(adr|madr|decision|nygard|my)?[-_]?template([-_].*)?\.(md|markdown)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(0{1,6}[-_])?(template|\w{0,20}(adr|decision|record)[-_]?template([-_].*)?)\.(md|markdown)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TemplateFile();
 
     [GeneratedRegex(@"^(readme|index|toc|summary|contributing|changelog|adr-log|log|_index)\.(md|markdown)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

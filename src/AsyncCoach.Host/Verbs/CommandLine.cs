@@ -86,7 +86,10 @@ internal static class CommandLine
         var search = new Command("search", "Search the decision log, best hits first.") { words, limit, json, workspace };
         search.SetAction((parsed, cancellation) => DecisionsSearch.Run(
             desk(parsed), parsed.GetRequiredValue(words), parsed.GetValue(limit), parsed.GetValue(json), cancellation));
-        return new Command("decisions", "Look into the decision log, as the store's operator.") { search, DecisionsLint(desk) };
+        return new Command("decisions", "Look into the decision log, as the store's operator, and move records in and out.")
+        {
+            search, DecisionsLint(desk), MovingDecisions.Import(desk, workspace), MovingDecisions.Export(desk, workspace),
+        };
     }
 
     private static Command DecisionsLint(Func<ParseResult, Desk> desk)

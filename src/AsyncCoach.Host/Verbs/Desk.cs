@@ -15,6 +15,8 @@ internal sealed class Desk(string? settingsFile, string? workspace, TextWriter o
 
     public TextWriter Output => output;
 
+    public TextWriter Error => error;
+
     public HostSettings Settings => _loaded.Value.Settings;
 
     public IReadOnlyList<string> Problems => _loaded.Value.Problems;
@@ -74,8 +76,38 @@ internal sealed class Desk(string? settingsFile, string? workspace, TextWriter o
             },
             cancellation);
 
+    /// <summary>
+    /// Runs a verb that may be the first to use a store: where there is none, one that writes makes it, and one that does not gets null. An empty store takes the workspace
+    /// that was named.
+    /// </summary>
+    public async Task<int> WithWorkspaceOrNew(bool writes, Func<IStore?, WorkspaceId, Task<int>> verb, CancellationToken cancellation)
+    {
+        if (workspace is not null && !(workspace.Length is > 1 and <= 32 && workspace[0] is 'T' or 'E' && workspace.All(char.IsAsciiLetterOrDigit)))
+            return await Fail(CommandLine.Misuse, "--workspace wants a workspace's id such as T0123ABCD.");
+        if (await SettingsAreWrong("Storage", "Bot"))
+            return CommandLine.Wrong;
+        if (!File.Exists(Settings.Storage.File) && (workspace is null || !writes))
+            return workspace is null ? await Fail(CommandLine.Misuse, Which([])) : await verb(null, new WorkspaceId(workspace));
+        using var served = new StoreLock(Settings.Storage.File);
+        try
+        {
+            if (writes)
+                served.Take();
+            await using var store = StoreRegistration.Open(Settings, Clocks, readOnly: !writes);
+            await store.Prepare(cancellation);
+            var held = await store.Workspaces(cancellation);
+            return workspace is null && held.Count == 1 ? await verb(store, held[0])
+                : workspace is not null && (held.Count == 0 || held.Contains(new WorkspaceId(workspace))) ? await verb(store, new WorkspaceId(workspace))
+                : await Fail(CommandLine.Misuse, Which(held));
+        }
+        catch (StoreException trouble)
+        {
+            return await Fail(CommandLine.Wrong, trouble.Message);
+        }
+    }
+
     private string Which(IReadOnlyList<WorkspaceId> held) => held.Count == 0
-        ? "The store holds no workspace yet."
+        ? "The store holds no workspace yet: say which with --workspace T…"
         : $"{(workspace is null ? "Say which with --workspace" : $"The store does not hold {workspace}")}: it holds {string.Join(", ", held)}.";
 
     private static bool IsOf(string problem, string section) => problem.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase);
