@@ -46,19 +46,7 @@ internal sealed class Desk(string? settingsFile, string? workspace, TextWriter o
             return CommandLine.Wrong;
         if (Settings.Storage.IsSqlite && !File.Exists(Settings.Storage.File))
             return await Fail(CommandLine.Wrong, $"There is no store at {Settings.Storage.File}: serve makes one (Storage:ConnectionString says where).");
-        using var served = new StoreLock(Settings.Storage);
-        try
-        {
-            if (writes)
-                served.Take();
-            await using var store = StoreRegistration.Open(Settings, Clocks, readOnly: !writes);
-            await store.Prepare(cancellation);
-            return await verb(store);
-        }
-        catch (StoreException trouble)
-        {
-            return await Fail(CommandLine.Wrong, trouble.Message);
-        }
+        return await Opened(writes, verb, cancellation);
     }
 
     /// <summary>The same, in the one workspace that is meant.</summary>
@@ -86,19 +74,32 @@ internal sealed class Desk(string? settingsFile, string? workspace, TextWriter o
             return await Fail(CommandLine.Misuse, "--workspace wants a workspace's id such as T0123ABCD.");
         if (await SettingsAreWrong("Storage", "Bot"))
             return CommandLine.Wrong;
-        if (!File.Exists(Settings.Storage.File) && (workspace is null || !writes))
+        if (Settings.Storage.IsSqlite && !File.Exists(Settings.Storage.File) && (workspace is null || !writes))
             return workspace is null ? await Fail(CommandLine.Misuse, Which([])) : await verb(null, new WorkspaceId(workspace));
-        using var served = new StoreLock(Settings.Storage.File);
+        return await Opened(
+            writes,
+            async store =>
+            {
+                var held = await store.Workspaces(cancellation);
+                if (workspace is null && held.Count == 1)
+                    return await verb(store, held[0]);
+                if (workspace is not null && (held.Count == 0 || held.Contains(new WorkspaceId(workspace))))
+                    return await verb(store, new WorkspaceId(workspace));
+                return await Fail(CommandLine.Misuse, Which(held));
+            },
+            cancellation);
+    }
+
+    private async Task<int> Opened(bool writes, Func<IStore, Task<int>> verb, CancellationToken cancellation)
+    {
+        using var served = new StoreLock(Settings.Storage);
         try
         {
             if (writes)
                 served.Take();
             await using var store = StoreRegistration.Open(Settings, Clocks, readOnly: !writes);
             await store.Prepare(cancellation);
-            var held = await store.Workspaces(cancellation);
-            return workspace is null && held.Count == 1 ? await verb(store, held[0])
-                : workspace is not null && (held.Count == 0 || held.Contains(new WorkspaceId(workspace))) ? await verb(store, new WorkspaceId(workspace))
-                : await Fail(CommandLine.Misuse, Which(held));
+            return await verb(store);
         }
         catch (StoreException trouble)
         {

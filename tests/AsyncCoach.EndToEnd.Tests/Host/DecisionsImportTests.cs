@@ -148,7 +148,7 @@ public sealed class DecisionsImportTests : IDisposable
         Assert.Equal(2, channel.Code);
         var without = await Spoken.By("decisions", "import", Root, "--workspace", "T0ACME", "--settings", _folder.Settings());
         Assert.Equal((1, "0001-limit.md: Say with --channel where it belongs."), (without.Code, without.Error.Split('\n')[0]));
-        using (var served = new StoreLock(SettingsFile.Load(_folder.Settings()).Settings.Storage.File))
+        using (var served = new StoreLock(SettingsFile.Load(_folder.Settings()).Settings.Storage))
         {
             served.Take();
             var locked = await Import();
