@@ -2,6 +2,7 @@ using AsyncCoach.Bot.Alarms;
 using AsyncCoach.Bot.Coach;
 using AsyncCoach.Bot.Commitments;
 using AsyncCoach.Bot.Decisions;
+using AsyncCoach.Bot.Decisions.Listening;
 using AsyncCoach.Bot.Handoffs;
 using AsyncCoach.Bot.Outbox;
 using AsyncCoach.Bot.People;
@@ -26,6 +27,7 @@ public static class BotRegistration
         PeopleHabit.Introduce(bot);
         CommitmentsHabit.Introduce(bot, services);
         DecisionsHabit.Introduce(bot);
+        ListeningHabit.Introduce(bot);
         HandoffsHabit.Introduce(bot);
         CoachHabit.Introduce(bot);
         SetupHabit.Introduce(bot);

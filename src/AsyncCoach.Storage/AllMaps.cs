@@ -15,6 +15,6 @@ public static class AllMaps
         PersonMap.Map, ChannelMap.Map, FirstAdminMap.Map, HomeTabMap.Map, InstallationMap.Map, PlaceMap.Map,
         TeamMap.Map, HolidayListMap.Map, RouteMap.Map, ProfileMap.Map, WorkspaceDefaultsMap.Map, UserGroupListMap.Map,
         CommitmentMap.Map, NudgeMap.Map, NudgeHistoryMap.Map,
-        DecisionMap.Map, AskedMap.Map, HandoffMap.Map, HandoffTypingMap.Map,
+        DecisionMap.Map, AskedMap.Map, ListeningMaps.Channels, ListeningMaps.People, HandoffMap.Map, HandoffTypingMap.Map,
     ];
 }

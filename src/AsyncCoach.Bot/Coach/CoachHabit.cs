@@ -7,7 +7,7 @@ namespace AsyncCoach.Bot.Coach;
 internal static class CoachHabit
 {
     public static void Introduce(BotBuilder bot) => bot
-        .Command<CoachCommand>(CoachCommand.Name, "Settings: my working time, teams, routes", "[me | teams | team NAME | routes | defaults | cover @name | setup | sample | overlap TEAM | help]")
+        .Command<CoachCommand>(CoachCommand.Name, "Settings: my working time, teams, routes", "[me | teams | team NAME | routes | defaults | cover @name | setup | sample | overlap TEAM | listen | help]")
         .Word<OverviewWord>(CoachCommand.Name, "")
         .Word<MeWord>(CoachCommand.Name, "me")
         .Word<TeamsWord>(CoachCommand.Name, "teams")

@@ -44,12 +44,21 @@ internal static class FoundMessageQuestion
     }
 
     /// <summary>The private question, once a message and person.</summary>
-    public static Message Ask(string sentence, FoundInMessage found, bool withNo = true)
+    public static Message Ask(string sentence, FoundInMessage found, bool withNo = true) =>
+        Ask(sentence, found, withNo ? [new Button(new PlainText("No")) { ActionId = DismissButton.ActionId }] : []);
+
+    /// <summary>The same with other ways to say no.</summary>
+    /// <param name="why">Markup: why it comes; empty where that goes without saying.</param>
+    public static Message Ask(string sentence, FoundInMessage found, IEnumerable<Button> others, string why = "")
     {
-        List<Element> buttons = [new Button(new PlainText("Record it"), Value(found), ButtonStyle.Primary) { ActionId = RecordFoundButton.ActionId }];
-        if (withNo)
-            buttons.Add(new Button(new PlainText("No")) { ActionId = DismissButton.ActionId });
-        return new Message(sentence, [new Section(new Mrkdwn(sentence)), new Actions(buttons)]);
+        List<Block> blocks =
+        [
+            new Section(new Mrkdwn(sentence)),
+            new Actions([new Button(new PlainText("Record it"), Value(found), ButtonStyle.Primary) { ActionId = RecordFoundButton.ActionId }, .. others]),
+        ];
+        if (why.Length > 0)
+            blocks.Add(new Context([new Mrkdwn(why)]));
+        return new Message(sentence, blocks);
     }
 
     private static string Value(FoundInMessage found)

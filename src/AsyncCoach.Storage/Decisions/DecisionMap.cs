@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using AsyncCoach.Domain.Decisions;
+using AsyncCoach.Domain.Decisions.Listening;
 
 namespace AsyncCoach.Storage.Decisions;
 
@@ -18,6 +19,9 @@ public static class DecisionMap
     public static readonly Field ClaimedChannel = new("claimed_channel", "claims.channel", FieldType.Text, Indexed: false);
     public static readonly Field ClaimedTs = new("claimed_ts", "claims.ts", FieldType.Text, Indexed: false);
 
+    /// <summary>The thread that its message stands in.</summary>
+    public static readonly Field SourceThread = new("source_thread", "source.thread_ts", FieldType.Text);
+
     public static readonly Field Imported = new("imported", "origin.path", FieldType.Text, Indexed: false);
 
     /// <summary>One record a file and channel: a second import updates it.</summary>
@@ -29,7 +33,7 @@ public static class DecisionMap
     public static DocumentMap<Decision> Map { get; } =
         new("decision", DecisionJson.Default.Decision, decision => decision.Id.ToString())
         {
-            Fields = [Number, State, Channel, Decider, Recorder, Area, RecordedAt, ChangedAt, InForce, ClaimedChannel, ClaimedTs, Imported],
+            Fields = [Number, State, Channel, Decider, Recorder, Area, RecordedAt, ChangedAt, InForce, ClaimedChannel, ClaimedTs, SourceThread, Imported],
             Unique = [OneAMessage, OneAFile],
             Searchable =
             [
@@ -61,4 +65,6 @@ public static class DecisionMap
     ])]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(Asked))]
+[JsonSerializable(typeof(ListeningChannel))]
+[JsonSerializable(typeof(ListeningPerson))]
 internal sealed partial class DecisionJson : JsonSerializerContext;

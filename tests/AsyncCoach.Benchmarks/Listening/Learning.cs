@@ -8,7 +8,7 @@ internal sealed class Learning
 {
     private const double L1 = 0.5;
     private const double L2 = 3;
-    private const double Rate = 0.2;
+    private const double Rate = 0.4;
     private const int Rounds = 8;
 
     private readonly Dictionary<ulong, (double Z, double N)> _state = [];

@@ -12,12 +12,12 @@ internal static class Training
 {
     private const string Marked = "tests/quality/messages/tuned.jsonl";
     private const string Weights = "src/AsyncCoach.Domain/Decisions/Listening/weights.txt";
-    private const int FromEachLog = 8_000;
+    private const int FromEachLog = 25_000;
     private const int Folds = 5;
     private const double LeastWeight = 0.01;
 
     /// <summary>How much surer than even odds the listener must be before it asks: a false ask costs more than a miss.</summary>
-    private const double Caution = 1.6;
+    private const double Caution = 0.7;
 
     public static Task<int> Run(IReadOnlyList<string> arguments)
     {

@@ -123,6 +123,10 @@ internal sealed class Colleague(Office office, string user, string team = Office
     public Task<Answered> Says(string text, string ts = "1777970000.000100", string channel = Office.General, string? thread = null) => office.Deliver(
         new MessagePosted(channel, "channel", ts, thread, text, Actor, false, ts) { Workspace = Office.Acme, Receipt = office.Receipt() });
 
+    /// <summary>Changes the text of a message of theirs.</summary>
+    public Task<Answered> Edits(string text, string ts = "1777970000.000100", string channel = Office.General) => office.Deliver(
+        new MessagePosted(channel, "channel", ts, null, text, Actor, true, ts) { Workspace = Office.Acme, Receipt = office.Receipt() });
+
     /// <summary>Types words to AsyncCoach, in their direct message with it.</summary>
     public Task<Answered> Writes(string text, string ts = "1777970000.000100") => office.Deliver(
         new MessagePosted($"D{user[1..]}", "im", ts, null, text, Actor, false, ts) { Workspace = Office.Acme, Receipt = office.Receipt() });
