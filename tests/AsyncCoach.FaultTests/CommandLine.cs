@@ -1,4 +1,6 @@
 using System.CommandLine;
+using AsyncCoach.FaultTests.BadDisk;
+using AsyncCoach.FaultTests.BadSlack;
 using AsyncCoach.FaultTests.Kills;
 
 namespace AsyncCoach.FaultTests;
@@ -12,6 +14,9 @@ internal static class CommandLine
     private static readonly Option<int?> Kills = new("--kills") { Description = "Go on until there were so many kills.", HelpName = "200" };
     private static readonly Option<int> Seed = new("--seed") { Description = "What chance is drawn from.", DefaultValueFactory = _ => 1 };
     private static readonly Option<FileInfo?> LedgerFile = new("--ledger") { Description = "Write what was acknowledged, killed and found there, a JSON object a line.", HelpName = "FILE" };
+    private static readonly Option<bool> Sockets = new("--sockets") { Description = "Slack delivers over Socket Mode, and its sockets fail too." };
+
+    private static readonly Option<int> Hold = new("--hold") { Description = "How many seconds each trouble lasts.", DefaultValueFactory = _ => 60 };
 
     public static async Task<int> Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
@@ -38,7 +43,11 @@ internal static class CommandLine
         });
         var kills = new Command("kills", "Kill the bot while people work and nudges fall due.") { Minutes, Kills, Seed, LedgerFile };
         kills.SetAction((parsed, _) => KillsVerb.Run(Options(parsed), output));
-        return new RootCommand("Breaks things for real while an emulated company works, and lays what was acknowledged beside what Slack saw.") { kills };
+        var slack = new Command("slack", "Let Slack behave badly in every way it has while people work.") { Minutes, Seed, LedgerFile, Sockets };
+        slack.SetAction((parsed, _) => SlackVerb.Run(Options(parsed), parsed.GetValue(Sockets), output));
+        var disk = new Command("disk", "Let the disk be full, the store locked and its files read-only while people work.") { Hold, Seed, LedgerFile };
+        disk.SetAction((parsed, _) => DiskVerb.Run(Options(parsed), TimeSpan.FromSeconds(parsed.GetValue(Hold)), output));
+        return new RootCommand("Breaks things for real while an emulated company works, and lays what was acknowledged beside what Slack saw.") { kills, slack, disk };
     }
 
     private static RunOptions Options(ParseResult parsed) =>

@@ -8,5 +8,7 @@ internal sealed record RunOptions(double? Minutes, int? Kills, int Seed, FileInf
     public bool IsEnough(TimeSpan elapsed, int kills) =>
         !(Minutes is null && Kills is null) && elapsed.TotalMinutes >= (Minutes ?? 0) && kills >= (Kills ?? 0);
 
-    public TextWriter? OpenLedger() => Ledger is null ? null : new StreamWriter(Ledger.FullName) { AutoFlush = true };
+    /// <param name="part">Of several ledgers, which one.</param>
+    public TextWriter? OpenLedger(string? part = null) =>
+        Ledger is null ? null : new StreamWriter(part is null ? Ledger.FullName : Path.ChangeExtension(Ledger.FullName, $"{part}{Ledger.Extension}")) { AutoFlush = true };
 }

@@ -18,6 +18,24 @@ public sealed class WhatGoesWrong
         Assert.Equal("AnswerLost", Assert.Single(await office.Control.Calls("chat.postMessage")).Fault);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_removed_app_hears_so_in_either_order_and_then_nothing_until_it_is_installed_again(bool tokensFirst)
+    {
+        await using var office = await Office.Open();
+        await office.Control.Uninstall(tokensFirst);
+        await office.Priya.Types("@asynccoach hello", "#general");
+        var refused = await office.App.Calls("chat.postMessage", new { channel = office.General, text = "never" });
+        await office.Control.UntilQuiet();
+        string[] told = ["app_uninstalled", "tokens_revoked"];
+        Assert.Equal(tokensFirst ? told.Reverse() : told, office.App.All.Select(heard => (string?)heard.Json["event"]!["type"]));
+        Assert.Equal("account_inactive", (string?)refused["error"]);
+
+        await office.Control.Install();
+        Assert.True((bool)(await office.App.Calls("chat.postMessage", new { channel = office.General, text = "again" }))["ok"]!);
+    }
+
     [Fact]
     public async Task A_dropped_call_was_not_carried_out()
     {

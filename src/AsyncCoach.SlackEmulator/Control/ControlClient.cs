@@ -156,6 +156,13 @@ public sealed class ControlClient(Uri emulator) : IDisposable
     public async Task<bool> TellRateLimited(CancellationToken cancellationToken = default) =>
         (await Send("rate-limited", [], cancellationToken))!.AsObject().Flag("ok");
 
+    /// <summary>Removes the app, as an admin does; <paramref name="tokensFirst"/>: it hears of its tokens before it hears of that.</summary>
+    public Task Uninstall(bool tokensFirst = false, CancellationToken cancellationToken = default) =>
+        Send("uninstall", new JsonObject { ["tokens_first"] = tokensFirst }, cancellationToken);
+
+    /// <summary>Installs it again, with the same token.</summary>
+    public Task Install(CancellationToken cancellationToken = default) => Send("install", [], cancellationToken);
+
     /// <summary>Everything that was sent to the app, with its attempts.</summary>
     public async Task<IReadOnlyList<DeliveryRecord>> Deliveries(
         string? what = null, int after = 0, CancellationToken cancellationToken = default) =>

@@ -39,6 +39,8 @@ internal sealed class ControlSurface(
         routes.MapGet("/control/wait", context => Answer(context, async call => await waits.For(call, context.RequestAborted)));
         Post(routes, "verify", async _ => await notices.Verify());
         Post(routes, "rate-limited", async _ => await notices.RateLimited());
+        Post(routes, "uninstall", async call => await notices.Uninstall(call.Flag("tokens_first")));
+        Post(routes, "install", Held(_ => notices.Install()));
         routes.MapPost(
             "/control/as/{user}/{act}",
             context => Answer(context, async call => await acts.Do(Part(context, "user"), Part(context, "act"), call)));

@@ -23,6 +23,48 @@ internal sealed class Notices(Workspace workspace, Courier courier)
     }
 
     /// <summary>
+    /// Removes the app from the workspace: its token is dead at once, nothing that happens is sent to it any more, and two last events tell it so, in an order that
+    /// Slack does not promise.
+    /// </summary>
+    public async Task<JsonObject> Uninstall(bool tokensFirst)
+    {
+        lock (workspace.Gate)
+        {
+            workspace.IsInstalled = false;
+        }
+
+        JsonObject[] events =
+        [
+            new() { ["type"] = "app_uninstalled" },
+            new() { ["type"] = "tokens_revoked", ["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(workspace.Bot.Id) } },
+        ];
+        foreach (var told in tokensFirst ? events.Reverse() : events)
+        {
+            await courier.Deliver(told.Text("type"), Envelope(told));
+        }
+
+        return new JsonObject { ["ok"] = true };
+    }
+
+    /// <summary>Installs it again, with the same token.</summary>
+    public JsonObject Install()
+    {
+        workspace.IsInstalled = true;
+        return new JsonObject { ["ok"] = true };
+    }
+
+    private JsonObject Envelope(JsonObject told) => new()
+    {
+        ["token"] = Delivery.VerificationToken,
+        ["team_id"] = workspace.TeamId,
+        ["api_app_id"] = workspace.App.AppId,
+        ["event"] = told,
+        ["type"] = "event_callback",
+        ["event_id"] = $"Ev{Guid.NewGuid():N}",
+        ["event_time"] = workspace.Now.ToUnixTimeSeconds(),
+    };
+
+    /// <summary>
     /// What Slack sends once a minute while it drops an app's events for being too many: no envelope of an event, no <c>event</c> inside.
     /// Here nothing is dropped.
     /// </summary>

@@ -22,6 +22,11 @@ internal sealed class Courier(Workspace workspace, SignedHttp http, SocketHub so
     /// </summary>
     public async Task<AppAnswer> Ask(DeliveryKind kind, string what, JsonObject payload)
     {
+        if (!workspace.IsInstalled)
+        {
+            return new AppAnswer(0, "", "", "app_not_installed");
+        }
+
         var delay = faults.TakeDelivery(DeliveryFault.Delayed, kind)?.Delay ?? TimeSpan.Zero;
         var copy = faults.TakeDelivery(DeliveryFault.Duplicated, kind) is null ? null : (JsonObject)payload.DeepClone();
         var answer = InTime(Sent(Record(kind, what, payload), delay), delay);

@@ -127,7 +127,8 @@ internal sealed class Events
     private bool Concerns(Happening happening)
     {
         var app = _workspace.App;
-        return app.BotEvents.Contains(happening.Type, StringComparer.Ordinal)
+        return _workspace.IsInstalled
+            && app.BotEvents.Contains(happening.Type, StringComparer.Ordinal)
             && ScopesFor.TryGetValue(happening.Type, out var scopes)
             && (scopes.Length == 0 || scopes.Any(s => app.Scopes.Contains(s, StringComparer.Ordinal)))
             && (happening.Channel is null || happening.Channel.Has(_workspace.Bot.Id));

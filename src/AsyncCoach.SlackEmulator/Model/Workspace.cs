@@ -46,6 +46,9 @@ internal sealed class Workspace
 
     public Person Bot { get; }
 
+    /// <summary>False from the app's removal until it is installed again: its token is worth nothing, and nothing is sent to it.</summary>
+    public bool IsInstalled { get; set; } = true;
+
     public People People { get; }
 
     public UserGroups Groups { get; }

@@ -111,6 +111,7 @@ internal sealed class ApiSurface(Workspace workspace, SocketHub sockets, Files f
         {
             (null, _) => "not_authed",
             _ when !isBot && !isApp => "invalid_auth",
+            _ when isBot && !workspace.IsInstalled => "account_inactive",
             (_, TokenKind.Bot) when !isBot => "not_allowed_token_type",
             (_, TokenKind.App) when !isApp => "not_allowed_token_type",
             _ => null,

@@ -1,9 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using AsyncCoach.EndToEnd.Tests.Living;
 using AsyncCoach.FaultTests.Ledgers;
 using AsyncCoach.FaultTests.Load;
 using AsyncCoach.FaultTests.Stage;
-using Microsoft.Data.Sqlite;
 
 namespace AsyncCoach.FaultTests.Kills;
 
@@ -11,6 +11,7 @@ namespace AsyncCoach.FaultTests.Kills;
 internal static class KillsVerb
 {
     private static readonly TimeSpan Wave = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan BetweenWords = TimeSpan.FromSeconds(30);
 
     public static async Task<int> Run(RunOptions options, TextWriter output)
     {
@@ -19,32 +20,36 @@ internal static class KillsVerb
         var posts = new Posts(town);
         await using var killing = new Killing(town, ledger, options.Seed + 1);
         var crowd = new Crowd(town, ledger, killing.IsUp, options.Seed + 2);
-        var passing = new Passing(town, new Pending(town, () => Open(town.StoreFile)), killing.IsUp);
-        var clock = Stopwatch.StartNew();
-        var told = clock.Elapsed;
+        var passing = new Passing(town, posts, new Pending(town, () => Stores.Sqlite(town.StoreFile)), killing.IsUp);
         await killing.IsUp();
         await town.BotKnowsItsWay();
         killing.Begins();
+        var (clock, told) = (Stopwatch.StartNew(), TimeSpan.Zero);
         while (!options.IsEnough(clock.Elapsed, killing.Times))
         {
             await crowd.Works(Wave);
             await passing.Steps();
-            await posts.Look();
-            if (clock.Elapsed - told > TimeSpan.FromSeconds(30))
-            {
-                told = clock.Elapsed;
-                await output.WriteLineAsync($"{told.TotalSeconds:0} s: {killing.Times} kills, {ledger.Acknowledged} acknowledged, {town.Now} at the sites");
-            }
+            if (clock.Elapsed - told < BetweenWords)
+                continue;
+            told = clock.Elapsed;
+            await output.WriteLineAsync($"{told.TotalSeconds:0} s: {killing.Times} kills, {ledger.Acknowledged} acknowledged, {town.Now} at the sites");
         }
         await killing.Ends();
         await passing.Settled();
         var findings = await new Audit(town, ledger, posts).Holds(town.Now);
-        return await Report.Write(output, options, ledger, findings, crowd.Complaints, town.Log.Thrown, killing);
+        return await Report.Write(output, options, town, ledger, findings, crowd, Broken(killing));
     }
 
-    private static SqliteConnection Open(string file)
+    private static string[] Broken(Killing killing)
     {
-        SQLitePCL.Batteries_V2.Init();
-        return new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        var recoveries = killing.Recoveries.Order().ToList();
+        double At(double share) => recoveries.Count == 0 ? 0 : recoveries[(int)Math.Min(recoveries.Count - 1, share * recoveries.Count)];
+        return killing.Times == 0
+            ? []
+            :
+            [
+                $"kills                 {killing.Times} ({string.Join(", ", killing.Kills.Select(one => $"{one.Value} {one.Key}"))})",
+                string.Create(CultureInfo.InvariantCulture, $"recovery              p50 {At(0.5):0.00} s, p95 {At(0.95):0.00} s, longest {At(1):0.00} s"),
+            ];
     }
 }

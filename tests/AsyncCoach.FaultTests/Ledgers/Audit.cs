@@ -8,6 +8,9 @@ namespace AsyncCoach.FaultTests.Ledgers;
 internal sealed record Findings(
     IReadOnlyList<string> Lost, IReadOnlyList<string> Twice, IReadOnlyList<string> OutsideWorkingTime, int Posts, int Directly, int BriefsExpected, int Removed)
 {
+    /// <summary>Records, answers to them, and messages heard.</summary>
+    public required int Acknowledged { get; init; }
+
     public bool AreNone => Lost.Count + Twice.Count + OutsideWorkingTime.Count == 0;
 }
 
@@ -34,6 +37,7 @@ internal sealed class Audit(Town town, Ledger ledger, Posts posts)
         await posts.Look();
         var all = posts.All;
         await Cards(all);
+        Offers(all);
         await Readable();
         var direct = all.Where(post => post.Reader is not null).ToLookup(post => post.Reader!);
         List<string> outside = [];
@@ -44,7 +48,10 @@ internal sealed class Audit(Town town, Ledger ledger, Posts posts)
             Twice(person, read);
             Briefs(person, read, until);
         }
-        return new Findings(_lost, _twice, outside, all.Count, direct.Sum(reader => reader.Count()), _briefsExpected, posts.Removed);
+        return new Findings(_lost, _twice, outside, all.Count, direct.Sum(reader => reader.Count()), _briefsExpected, posts.Removed)
+        {
+            Acknowledged = ledger.Acknowledged + ledger.Mentions.Count(mention => posts.Heard.Contains(mention.Ts)),
+        };
     }
 
     private async Task Cards(IReadOnlyList<Post> all)
@@ -65,6 +72,20 @@ internal sealed class Audit(Town town, Ledger ledger, Posts posts)
                 _lost.Add($"{entry.Title} was acknowledged to {entry.Recorder.Name} and does not stand in {entry.Place.Hash}.");
             else if (entry.Decided is not null && !card.Rendered.Contains("· Decided", StringComparison.Ordinal))
                 _lost.Add($"{entry.Title} was acknowledged as decided to {entry.Decider.Name}, and its card does not say so: {Cut(card.Rendered)}");
+        }
+    }
+
+    /// <summary>Whatever the bot has heard it answers once, in the thread; and what Slack could not bring it, at most once.</summary>
+    private void Offers(IReadOnlyList<Post> all)
+    {
+        var answers = all.Where(post => post.Reader is null).ToLookup(post => post.Channel);
+        foreach (var mention in ledger.Mentions)
+        {
+            var answered = answers[mention.Place.Id].Count(post => post.Said.StartsWith(mention.Ts, StringComparison.Ordinal));
+            if (answered > 1)
+                _twice.Add($"What was said of {mention.Mark} in {mention.Place.Hash} was answered {answered} times.");
+            else if (answered == 0 && posts.Heard.Contains(mention.Ts))
+                _lost.Add($"What was said of {mention.Mark} in {mention.Place.Hash} was acknowledged and not answered.");
         }
     }
 

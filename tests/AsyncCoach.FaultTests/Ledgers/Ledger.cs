@@ -12,6 +12,7 @@ namespace AsyncCoach.FaultTests.Ledgers;
 internal sealed class Ledger(TextWriter? file, Town town) : IDisposable
 {
     private readonly ConcurrentQueue<Entry> _entries = new();
+    private readonly ConcurrentQueue<Mention> _mentions = new();
     private readonly Lock _gate = new();
     private int _acknowledged;
     private int _marks;
@@ -21,9 +22,20 @@ internal sealed class Ledger(TextWriter? file, Town town) : IDisposable
     /// <summary>Records and answers that the bot has acknowledged.</summary>
     public int Acknowledged => _acknowledged;
 
+    /// <summary>Messages to the bot. That it has heard them, Slack knows and not their author.</summary>
+    public IReadOnlyCollection<Mention> Mentions => _mentions;
+
+    public string NextMark() => $"svc{Interlocked.Increment(ref _marks):00000}";
+
+    public void Mentioned(Mention mention)
+    {
+        _mentions.Enqueue(mention);
+        Note("mentioned", mention.Mark);
+    }
+
     public Entry Sends(Place place, Worker recorder, Worker decider)
     {
-        var entry = new Entry($"svc{Interlocked.Increment(ref _marks):00000}", place, recorder, decider);
+        var entry = new Entry(NextMark(), place, recorder, decider);
         _entries.Enqueue(entry);
         return entry;
     }

@@ -17,10 +17,17 @@ internal sealed record Post(string Channel, string Ts, string? Reader, string Sa
 /// <summary>The workspace's side: every message that it took, from its own record of calls.</summary>
 internal sealed class Posts(Town town)
 {
+    private const int Attempts = 4;
+
     private readonly List<Post> _all = [];
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _directs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
     private int _after;
+    private int _deliveredAfter;
+
+    /// <summary>The stamps of messages of which the bot acknowledged that it had heard them.</summary>
+    public IReadOnlySet<string> Heard => _heard;
 
     /// <summary>Those that stand, in the order in which they came.</summary>
     public IReadOnlyList<Post> All => [.. _all.Where(post => !_removed.Contains(post.Channel + post.Ts))];
@@ -28,10 +35,11 @@ internal sealed class Posts(Town town)
     /// <summary>Copies that the bot itself took away again.</summary>
     public int Removed => _removed.Count;
 
-    /// <summary>Takes note of what has come since the last look. The workspace keeps its last 5,000 calls: look more often than that.</summary>
+    /// <summary>Takes note of what has come since the last look. The workspace keeps its last 5,000 calls and deliveries: look more often than that.</summary>
     /// <exception cref="InvalidOperationException">Some calls are forgotten already.</exception>
     public async Task Look()
     {
+        await LookAtMentions();
         var calls = await town.Control.Calls(after: _after);
         if (calls.Count == 0)
             return;
@@ -40,6 +48,19 @@ internal sealed class Posts(Town town)
         _after = calls[^1].Number;
         foreach (var call in calls.Where(IsDone))
             Take(call);
+    }
+
+    private async Task LookAtMentions()
+    {
+        var waits = false;
+        foreach (var delivery in await town.Control.Deliveries("app_mention", _deliveredAfter))
+        {
+            if (delivery.Acknowledged)
+                _heard.Add(delivery.Payload.GetProperty("event").GetProperty("ts").GetString()!);
+            // Slack sends it again, three times in all: it may still be acknowledged.
+            waits |= !delivery.Acknowledged && delivery.Attempts.Count < Attempts;
+            _deliveredAfter = waits ? _deliveredAfter : delivery.Number;
+        }
     }
 
     private static bool IsDone(CallRecord call) =>

@@ -12,13 +12,18 @@ namespace AsyncCoach.FaultTests.Load;
 internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int seed)
 {
     private const int AtOnce = 8;
-    private const double Decides = 0.45;
+    private const double Decides = 0.4;
+    private const double Mentions = 0.1;
     private const int WaitsForAForm = 3_000;
 
     private readonly Random _chance = new(seed);
     private readonly HashSet<string> _busy = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Entry> _open = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly ConcurrentQueue<string> _refusals = new();
+
+    /// <summary>Sentences that people read in place of an acknowledgement, in their order.</summary>
+    public IReadOnlyCollection<string> Refusals => _refusals;
 
     /// <summary>What no person could make sense of.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
@@ -64,12 +69,13 @@ internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int se
                 if (mine.Count > 0 && _chance.GetItems(mine.ToArray(), 1) is [var entry] && _open.TryRemove(entry.Mark, out _))
                     return Taken(entry.Decider, () => Decide(entry));
             }
+            var mentions = _chance.NextDouble() < Mentions;
             for (var tries = 0; tries < 200; tries++)
             {
                 var place = town.Rooms[_chance.Next(town.Rooms.Count)];
                 var (recorder, decider) = (place.Members[_chance.Next(place.Members.Count)], place.Members[_chance.Next(place.Members.Count)]);
                 if (recorder != decider && recorder.Works(now) && !_busy.Contains(recorder.Name))
-                    return Taken(recorder, () => Record(ledger.Sends(place, recorder, decider)));
+                    return Taken(recorder, mentions ? () => Mention(place, recorder) : () => Record(ledger.Sends(place, recorder, decider)));
             }
         }
         return default;
@@ -93,6 +99,13 @@ internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int se
             return;
         ledger.Recorded(entry);
         _open[entry.Mark] = entry;
+    }
+
+    private async Task Mention(Place place, Worker author)
+    {
+        var mark = ledger.NextMark();
+        var said = await town.Control.As(author.Name).Types($"@{Town.Bot} decide Rate limit of service {mark}", place.Hash);
+        ledger.Mentioned(new Mention(mark, place, said.Message!.Ts));
     }
 
     private async Task Decide(Entry entry)
@@ -144,6 +157,8 @@ internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int se
             if (result.Ok)
                 return true;
             fields = null;
+            foreach (var sentence in result.Errors.Values)
+                _refusals.Enqueue(sentence);
             heard = $"{result.Error} {result.Detail} {string.Join(", ", result.Errors)}".Trim();
             await botIsUp();
         }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Diagnostics;
+using AsyncCoach.FaultTests.Ledgers;
 using AsyncCoach.FaultTests.Stage;
+using AsyncCoach.SlackEmulator.Control;
 using NodaTime;
 
 namespace AsyncCoach.FaultTests.Load;
@@ -9,7 +11,7 @@ namespace AsyncCoach.FaultTests.Load;
 /// Lets time pass in steps, each only when all that was due has been done: a message that was written in somebody's working time must not leave after it just because
 /// the clock leapt.
 /// </summary>
-internal sealed class Passing(Town town, Pending pending, Func<Task> botIsUp)
+internal sealed class Passing(Town town, Posts posts, Pending pending, Func<Task> botIsUp)
 {
     private static readonly Duration Step = Duration.FromMinutes(30);
 
@@ -26,6 +28,17 @@ internal sealed class Passing(Town town, Pending pending, Func<Task> botIsUp)
         await Settled();
         town.Passes(Step);
         await Settled();
+        await posts.Look();
+    }
+
+    /// <summary>The same without waiting for anything: nothing leaves meanwhile.</summary>
+    public async Task RunsOver(int steps)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            town.Passes(Step);
+            await Task.Delay(Patience);
+        }
     }
 
     /// <summary>Until nothing is due and nothing is under way.</summary>
@@ -43,7 +56,7 @@ internal sealed class Passing(Town town, Pending pending, Func<Task> botIsUp)
             if (due == 0)
             {
                 quiet++;
-                await town.Control.UntilQuiet(settleMs: 15, timeoutMs: 30_000);
+                await Quiet();
                 continue;
             }
             if (began.Elapsed > TooLong)
@@ -51,6 +64,19 @@ internal sealed class Passing(Town town, Pending pending, Func<Task> botIsUp)
             (quiet, unchanged, before) = (0, due == before ? unchanged : Stopwatch.StartNew(), due);
             Skip(rests, ref unchanged);
             await Task.Delay(20);
+        }
+    }
+
+    /// <summary>Nothing on its way; or only what will not come for long, such as an event that is held up for hours.</summary>
+    private async Task Quiet()
+    {
+        try
+        {
+            await town.Control.UntilQuiet(settleMs: 15, timeoutMs: 1_000);
+        }
+        catch (ControlException)
+        {
+            await posts.Look();
         }
     }
 

@@ -56,10 +56,12 @@ internal sealed class Town : IAsyncDisposable
 
     public Instant WireNow => Instant.FromDateTimeOffset(_wire.GetUtcNow());
 
-    public static async Task<Town> Opens(Transport transport, int seed)
+    /// <param name="storing">Prepares the folder that the store will be in.</param>
+    public static async Task<Town> Opens(Transport transport, int seed, Func<string, Task>? storing = null)
     {
         var folder = Directory.CreateTempSubdirectory("asynccoach-faults-").FullName;
-        Directory.CreateDirectory(Path.Combine(folder, "store"));
+        var store = Directory.CreateDirectory(Path.Combine(folder, "store")).FullName;
+        await (storing?.Invoke(store) ?? Task.CompletedTask);
         var product = new MovableClock(Begins.ToDateTimeOffset() - TimeProvider.System.GetUtcNow());
         var wire = new MovableClock();
         var app = EmulatedApp.From(new BotSettings()) with { SocketMode = transport is Transport.SocketMode };
@@ -67,7 +69,7 @@ internal sealed class Town : IAsyncDisposable
         var slack = await EmulatorServer.Start(new EmulatorOptions { App = app, RateLimits = limits }, product, wire);
         var town = new Town(slack, app, product, wire, folder);
         await town.MoveIn(new Random(seed));
-        await File.WriteAllTextAsync(Path.Combine(folder, "store", "appsettings.json"), town.Teams());
+        await File.WriteAllTextAsync(Path.Combine(store, "appsettings.json"), town.Teams());
         return town;
     }
 
