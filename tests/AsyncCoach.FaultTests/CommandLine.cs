@@ -18,6 +18,8 @@ internal static class CommandLine
 
     private static readonly Option<int> Hold = new("--hold") { Description = "How many seconds each trouble lasts.", DefaultValueFactory = _ => 60 };
 
+    private static readonly Option<string?> Postgres = new("--postgres") { Description = "Two replicas on this database, in a schema that goes with the run; else one bot on SQLite.", HelpName = "CONNECTION" };
+
     public static async Task<int> Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         var parsed = Root(output).Parse(arguments);
@@ -41,7 +43,7 @@ internal static class CommandLine
             if (result.GetValueOrDefault<int?>() is < 1)
                 result.AddError("--kills wants a number from 1.");
         });
-        var kills = new Command("kills", "Kill the bot while people work and nudges fall due.") { Minutes, Kills, Seed, LedgerFile };
+        var kills = new Command("kills", "Kill the bot while people work and nudges fall due.") { Minutes, Kills, Seed, LedgerFile, Postgres };
         kills.SetAction((parsed, _) => KillsVerb.Run(Options(parsed), output));
         var slack = new Command("slack", "Let Slack behave badly in every way it has while people work.") { Minutes, Seed, LedgerFile, Sockets };
         slack.SetAction((parsed, _) => SlackVerb.Run(Options(parsed), parsed.GetValue(Sockets), output));
@@ -51,5 +53,5 @@ internal static class CommandLine
     }
 
     private static RunOptions Options(ParseResult parsed) =>
-        new(parsed.GetValue(Minutes) ?? (parsed.GetValue(Kills) is null ? 1 : null), parsed.GetValue(Kills), parsed.GetValue(Seed), parsed.GetValue(LedgerFile));
+        new(parsed.GetValue(Minutes) ?? (parsed.GetValue(Kills) is null ? 1 : null), parsed.GetValue(Kills), parsed.GetValue(Seed), parsed.GetValue(LedgerFile), parsed.GetValue(Postgres));
 }

@@ -12,7 +12,8 @@ internal static class Report
     /// <param name="broken">What was broken, a line each; none: nothing was, and then nothing is shown by it.</param>
     public static async Task<int> Write(TextWriter output, RunOptions options, Town town, Ledger ledger, Findings findings, Crowd crowd, IReadOnlyList<string> broken)
     {
-        var thrown = town.Log.Thrown;
+        // What is given up because Slack no longer waits is no mistake.
+        var thrown = town.Log.Thrown.Where(line => !line.Contains("CanceledException", StringComparison.Ordinal)).ToList();
         foreach (var (what, sentences) in new (string, IReadOnlyCollection<string>)[]
         {
             ("lost", findings.Lost), ("twice", findings.Twice), ("outside working time", findings.OutsideWorkingTime), ("complaint", crowd.Complaints), ("thrown", thrown),

@@ -1,10 +1,15 @@
+using AsyncCoach.FaultTests.Stage;
+
 namespace AsyncCoach.FaultTests;
 
 /// <summary>How long a run goes on, and where it writes.</summary>
 /// <param name="Minutes">At least so long; null: as long as it takes.</param>
 /// <param name="Kills">At least so many; null: as many as there are.</param>
-internal sealed record RunOptions(double? Minutes, int? Kills, int Seed, FileInfo? Ledger)
+/// <param name="Postgres">The connection string of a database; null: SQLite.</param>
+internal sealed record RunOptions(double? Minutes, int? Kills, int Seed, FileInfo? Ledger, string? Postgres)
 {
+    public Store Store(Town town) => Postgres is null ? Stage.Store.Sqlite(town.StoreFile) : Stage.Store.Postgres(Postgres);
+
     public bool IsEnough(TimeSpan elapsed, int kills) =>
         !(Minutes is null && Kills is null) && elapsed.TotalMinutes >= (Minutes ?? 0) && kills >= (Kills ?? 0);
 

@@ -46,7 +46,7 @@ internal static class DiskVerb
         town.Calls(place);
         await using var bot = await town.Starts(place, dies: null);
         var crowd = new Crowd(town, ledger, () => Task.Delay(1_000), options.Seed + 2);
-        var passing = new Passing(town, posts, new Pending(town, () => Stores.Sqlite(town.StoreFile)), () => Task.CompletedTask);
+        var passing = new Passing(town, posts, new Pending(town, Store.Sqlite(town.StoreFile)), () => Task.CompletedTask);
         await town.BotKnowsItsWay();
         await crowd.Works(Wave);
         await passing.Steps();

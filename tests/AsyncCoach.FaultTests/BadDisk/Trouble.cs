@@ -31,7 +31,7 @@ internal sealed class Trouble : IAsyncDisposable
     /// <summary>Another program holds the store's lock.</summary>
     public static async Task<Trouble> Locked(Town town)
     {
-        var other = Stores.Writing(town.StoreFile);
+        var other = Store.Writing(town.StoreFile);
         await other.OpenAsync();
         while (!await Took(other))
         {

@@ -22,7 +22,7 @@ internal static class SlackVerb
         town.Calls(place);
         await using var bot = await town.Starts(place, dies: null);
         var crowd = new Crowd(town, ledger, () => Task.Delay(20), options.Seed + 2);
-        var passing = new Passing(town, posts, new Pending(town, () => Stores.Sqlite(town.StoreFile)), () => Task.CompletedTask);
+        var passing = new Passing(town, posts, new Pending(town, Store.Sqlite(town.StoreFile)), () => Task.CompletedTask);
         await town.BotKnowsItsWay();
         var mischief = Mischief.All.Where(one => sockets || !one.OverSockets).ToList();
         var struck = new SortedDictionary<string, int>(StringComparer.Ordinal);

@@ -6,6 +6,8 @@ namespace AsyncCoach.FaultTests.Kills;
 /// <param name="After">From outside, so long after its start; where it dies by itself, so long is waited for that.</param>
 internal sealed record Ending(string Name, string? Dies, TimeSpan After)
 {
+    public const string AtAnyMoment = "at any moment";
+
     private static readonly IReadOnlyList<(string Name, string Point, int Most)> Points =
     [
         ("after receipt", "before IInboundHandler.Handle", 30),
@@ -22,7 +24,7 @@ internal sealed record Ending(string Name, string? Dies, TimeSpan After)
     {
         // Half of them at named points, one like the other.
         if (chance.Next(2) == 0)
-            return new Ending("at any moment", null, TimeSpan.FromMilliseconds(chance.Next(200, 3_000)));
+            return new Ending(AtAnyMoment, null, TimeSpan.FromMilliseconds(chance.Next(200, 3_000)));
         var (name, point, most) = Points[chance.Next(Points.Count)];
         return new Ending(name, $"{point} {chance.Next(1, most + 1)}", TimeSpan.FromSeconds(4));
     }

@@ -18,10 +18,11 @@ internal static class KillsVerb
         await using var town = await Town.Opens(Transport.Http, options.Seed);
         using var ledger = new Ledger(options.OpenLedger(), town);
         var posts = new Posts(town);
-        await using var killing = new Killing(town, ledger, options.Seed + 1);
+        await using var store = options.Store(town);
+        await using var killing = new Killing(town, store, ledger, options.Seed + 1);
         var crowd = new Crowd(town, ledger, killing.IsUp, options.Seed + 2);
-        var passing = new Passing(town, posts, new Pending(town, () => Stores.Sqlite(town.StoreFile)), killing.IsUp);
-        await killing.IsUp();
+        var passing = new Passing(town, posts, new Pending(town, store), killing.IsUp);
+        await killing.AllAreUp();
         await town.BotKnowsItsWay();
         killing.Begins();
         var (clock, told) = (Stopwatch.StartNew(), TimeSpan.Zero);
@@ -37,10 +38,10 @@ internal static class KillsVerb
         await killing.Ends();
         await passing.Settled();
         var findings = await new Audit(town, ledger, posts).Holds(town.Now);
-        return await Report.Write(output, options, town, ledger, findings, crowd, Broken(killing));
+        return await Report.Write(output, options, town, ledger, findings, crowd, Broken(store, killing));
     }
 
-    private static string[] Broken(Killing killing)
+    private static string[] Broken(Store store, Killing killing)
     {
         var recoveries = killing.Recoveries.Order().ToList();
         double At(double share) => recoveries.Count == 0 ? 0 : recoveries[(int)Math.Min(recoveries.Count - 1, share * recoveries.Count)];
@@ -48,7 +49,8 @@ internal static class KillsVerb
             ? []
             :
             [
-                $"kills                 {killing.Times} ({string.Join(", ", killing.Kills.Select(one => $"{one.Value} {one.Key}"))})",
+                $"store                 {store.Name}, {store.Replicas} at work",
+                $"kills                 {killing.Times} ({string.Join(", ", killing.Kills.Select(one => $"{one.Sum()} {one.Key}"))})",
                 string.Create(CultureInfo.InvariantCulture, $"recovery              p50 {At(0.5):0.00} s, p95 {At(0.95):0.00} s, longest {At(1):0.00} s"),
             ];
     }

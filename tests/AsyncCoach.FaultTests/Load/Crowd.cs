@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using AsyncCoach.FaultTests.Ledgers;
 using AsyncCoach.FaultTests.Stage;
 using AsyncCoach.SlackEmulator.Control;
@@ -15,6 +16,8 @@ internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int se
     private const double Decides = 0.4;
     private const double Mentions = 0.1;
     private const int WaitsForAForm = 3_000;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Random _chance = new(seed);
     private readonly HashSet<string> _busy = new(StringComparer.Ordinal);
@@ -138,11 +141,15 @@ internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int se
     private async Task<bool> Submits(PersonClient person, Func<Task<ActResult>> opens, string sees, Dictionary<string, object?> answers)
     {
         while (!await Opened(person, opens, sees))
+        {
             await botIsUp();
+            await Task.Delay(BetweenTries);
+        }
         // Filled once: what was typed stays in the form however often it is sent.
         IReadOnlyDictionary<string, object?>? fields = answers;
         var heard = "";
-        for (var tries = 1; tries <= 50; tries++)
+        var began = Stopwatch.StartNew();
+        while (began.Elapsed < Patience)
         {
             ActResult result;
             try
@@ -161,8 +168,9 @@ internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int se
                 _refusals.Enqueue(sentence);
             heard = $"{result.Error} {result.Detail} {string.Join(", ", result.Errors)}".Trim();
             await botIsUp();
+            await Task.Delay(BetweenTries);
         }
-        _complaints.Enqueue($"{person.Name} sent a form fifty times, and heard last: {heard}");
+        _complaints.Enqueue($"{person.Name} sent a form for {Patience.TotalSeconds:0} s, and heard last: {heard}");
         return false;
     }
 
