@@ -27,7 +27,7 @@ public sealed class World : IAsyncDisposable
     private readonly List<string> _expected = [];
     private readonly Transport _transport;
     private readonly AppOptions _app;
-    private readonly List<IRunningBot> _replicas = [];
+    private readonly List<(BotPlace Place, IRunningBot Bot)> _replicas = [];
     private Balancer? _balancer;
     private IRunningBot? _bot;
 
@@ -142,10 +142,10 @@ public sealed class World : IAsyncDisposable
     /// <summary>One more of several that share a database.</summary>
     public async Task ReplicaStarts(Runs bot = Runs.InProcess)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        _replicas.Add(await Start(bot, Place with { Address = address }));
+        var place = Place with { Address = new Uri($"http://127.0.0.1:{FreePort()}/") };
+        _replicas.Add((place, await Start(bot, place)));
         _balancer ??= await Balancer.Opens(BotAddress);
-        _balancer.Knows(address);
+        _balancer.Knows(place.Address);
         if (_transport is Transport.SocketMode)
             await Until(async () => (int?)(await Control.Workspace())["socket_connections"] >= _replicas.Count);
     }
@@ -180,6 +180,14 @@ public sealed class World : IAsyncDisposable
     {
         await ((ProgramBot)_bot!).Kill();
         _bot = null;
+    }
+
+    /// <summary>SIGKILL for one of several, which is then started again where it was.</summary>
+    public async Task ReplicaIsKilled(int which)
+    {
+        var place = _replicas[which].Place;
+        await ((ProgramBot)_replicas[which].Bot).Kill();
+        _replicas[which] = (place, await Start(Runs.AsProgramOnOurClocks, place));
     }
 
     /// <summary>A graceful stop: Ctrl-C.</summary>
@@ -258,7 +266,7 @@ public sealed class World : IAsyncDisposable
 
     private async Task ReplicasStop()
     {
-        await Task.WhenAll(_replicas.Select(replica => replica.DisposeAsync().AsTask()));
+        await Task.WhenAll(_replicas.Select(replica => replica.Bot.DisposeAsync().AsTask()));
         _replicas.Clear();
     }
 

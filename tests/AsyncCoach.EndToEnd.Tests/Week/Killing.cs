@@ -9,7 +9,19 @@ internal sealed class Killing : IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly Task _kills;
 
-    public Killing(World world, TimeSpan every) => _kills = Kill(world, every);
+    public Killing(World world, TimeSpan every)
+        : this(
+            every,
+            async _ =>
+            {
+                await world.BotIsKilled();
+                await world.BotStarts(Runs.AsProgramOnOurClocks);
+            })
+    {
+    }
+
+    /// <param name="kill">Kills somebody, who was killed so many times before, and starts them again.</param>
+    public Killing(TimeSpan every, Func<int, Task> kill) => _kills = Kill(every, kill);
 
     public int Times { get; private set; }
 
@@ -34,15 +46,14 @@ internal sealed class Killing : IAsyncDisposable
         _turn.Dispose();
     }
 
-    private async Task Kill(World world, TimeSpan every)
+    private async Task Kill(TimeSpan every, Func<int, Task> kill)
     {
         while (!_over.IsCancellationRequested)
         {
             await Task.WhenAny(Task.Delay(every, _over.Token));
             await Spares(async () =>
             {
-                await world.BotIsKilled();
-                await world.BotStarts(Runs.AsProgramOnOurClocks);
+                await kill(Times);
             });
             Times++;
         }

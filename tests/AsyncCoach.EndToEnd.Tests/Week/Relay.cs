@@ -37,7 +37,9 @@ internal sealed class Relay : IAsyncDisposable
     /// <param name="bot">Where it runs.</param>
     /// <param name="change">What stands otherwise in its settings file; people by their handles.</param>
     /// <param name="besides">Who else moves in.</param>
-    public static async Task<Relay> Opens(Runs bot, Action<JsonObject, Func<string, string>>? change = null, Func<ControlClient, Task>? besides = null)
+    /// <param name="database">Two replicas share it; null: one bot with its file.</param>
+    public static async Task<Relay> Opens(
+        Runs bot, Action<JsonObject, Func<string, string>>? change = null, Func<ControlClient, Task>? besides = null, SharedDatabase? database = null)
     {
         var world = await World.Stands(
             startsAt: Begins,
@@ -46,11 +48,20 @@ internal sealed class Relay : IAsyncDisposable
                 await MoveIn(control);
                 await (besides?.Invoke(control) ?? Task.CompletedTask);
             },
-            manyDays: true);
+            manyDays: true,
+            database: database);
         try
         {
             await world.HasSettings(await Settings(world, change));
-            await world.BotStarts(bot);
+            if (database is null)
+            {
+                await world.BotStarts(bot);
+            }
+            else
+            {
+                await world.ReplicaStarts(bot);
+                await world.ReplicaStarts(bot);
+            }
             await world.BotKnowsItsWay();
             return new Relay(world);
         }

@@ -29,6 +29,20 @@ public sealed class TheWorkingWeek
         Golden.Is("week", relay.Chronicle.Told());
     }
 
+    [SkippableFact]
+    public async Task On_two_replicas_of_which_one_after_the_other_is_killed_it_says_the_same_each_once()
+    {
+        await using var relay = await Relay.Opens(Runs.AsProgramOnOurClocks, database: new SharedDatabase());
+        // Each paces itself; of two that post to one channel in one second, one is told to wait.
+        relay.World.Expects("ratelimited");
+        await using (var killing = new Killing(TimeSpan.FromSeconds(3), times => relay.World.ReplicaIsKilled(times % 2)))
+        {
+            await Live(relay, killing.Spares);
+            Assert.True(killing.Times >= 5, $"They were killed {killing.Times} times only.");
+        }
+        Golden.Is("week", relay.Chronicle.Told());
+    }
+
     private static async Task Live(Relay relay, Func<Func<Task>, Task> act)
     {
         foreach (var (at, what) in Script(relay))
