@@ -96,11 +96,11 @@ internal static class CommandLine
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Drafts as JSON lines: {\"id\",\"what\",\"why_now\",\"who_decides\",\"definition_of_done\"}; - or none: standard input.",
+            Description = "Drafts as JSON lines, {\"id\",\"what\",\"why_now\",\"who_decides\",\"definition_of_done\"}; Markdown files with a decision each (MADR and others), or a folder of them; - or none: JSON lines from standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var explain = new Option<bool>("--explain") { Description = "Say of each fault what would mend it, where possible with an example." };
-        var strict = new Option<bool>("--strict") { Description = "Exit with 1 when there is a fault; otherwise only when a line cannot be read." };
+        var strict = new Option<bool>("--strict") { Description = "Exit with 1 when there is a fault; otherwise only when a line or a named file cannot be read." };
         var command = new Command("lint", "Name what is weak in drafts of decisions: a line a draft, {\"id\",\"faults\"}.") { files, explain, strict };
         command.SetAction((parsed, cancellation) => Verbs.DecisionsLint.Run(
             desk(parsed), parsed.GetValue(files) ?? [], parsed.GetValue(explain), parsed.GetValue(strict), cancellation));

@@ -44,6 +44,66 @@ public sealed class DecisionsLintTests
     }
 
     [Fact]
+    public async Task A_folder_of_Markdown_is_linted_by_path_and_what_a_file_does_not_say_is_no_fault()
+    {
+        using var folder = new ScratchFolder();
+        var weak = folder.Write(
+            "0001-improve-search.md",
+            """
+            ---
+            status: accepted
+            decision-makers: Hoa, Tom
+            ---
+            # Improve search
+
+            ## Context and Problem Statement
+
+            Elasticsearch is the industry standard.
+
+            ## Decision Outcome
+
+            We will improve search.
+
+            ### Confirmation
+
+            Search works well.
+            """);
+        var good = folder.Write(
+            "0002-search.md",
+            "# 2. Search
+
+## Status
+
+Accepted
+
+## Context
+
+Partner X took down search on Sunday. " + string.Concat(Enumerable.Repeat("It was slow before. ", 30)) + "
+
+## Decision
+
+Use Elasticsearch instead of our own index.
+");
+        var readme = folder.Write("README.md", "# How we decide
+
+With care.
+");
+
+        var told = await Spoken.By("decisions", "lint", folder.Path, "--strict");
+
+        Assert.Equal(1, told.Code);
+        Assert.Equal(
+            [
+                $$"""{"id":"{{weak}}","faults":["vague_what","not_now","no_single_decider","done_not_verifiable"]}""",
+                $$"""{"id":"{{good}}","faults":[]}""",
+            ],
+            Lines(told.Output));
+        Assert.StartsWith($"{readme} is left out. ", Assert.Single(Lines(told.Error)), StringComparison.Ordinal);
+        Assert.Equal(0, (await Spoken.By("decisions", "lint", folder.Path)).Code);
+        Assert.Equal(1, (await Spoken.By("decisions", "lint", readme)).Code);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_misuse()
     {
         var told = await Spoken.By("decisions", "lint", "/nowhere/drafts.jsonl");

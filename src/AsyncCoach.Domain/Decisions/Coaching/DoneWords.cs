@@ -17,7 +17,7 @@ internal static class DoneWords
         "as it should, as before, as usual, excellent, amazing, useful, helpful, valuable, notice, surprise*, up to date, all set, go down, goes down, go up, goes up, going down, going up, decrease*",
         "difference, impact, effect, effects, progress, trend, positive, negative, meaningful, relevant, sensible, right way, the right, convinced, buy in, on board, onboard with, comfortable with, disturbed",
         "best in class, world class, high availability, solid, decent, polished, tidy, neat, elegant, lean, agile, says so, say so, is ok with, thinks it, think it, think that, we think, in a good, tested, available",
-        "as possible, quick enough, manageable, bearable, tolerable, balanced, coherent, complete picture, knows what, know what, know how, know who, knows who, informed, make sense, makes sense, discipline*, manner, often, rarely, seldom, low, lower, high, big, small, few, routine, way of, old way, culture, motivation, found useful, helpful, looks, look, so often, frequent*, stress*, less annoying, per requirement*");
+        "as possible, quick enough, manageable, bearable, tolerable, balanced, coherent, complete picture, knows what, know what, know how, know who, knows who, informed, make sense, makes sense, discipline*, manner, difficult*, regularly, without any, used by, look fine, shape, often, rarely, seldom, low, lower, high, big, small, few, routine, way of, old way, culture, motivation, found useful, helpful, looks, look, so often, frequent*, stress*, less annoying, per requirement*");
 
     /// <summary>Feelings and judgements that no figure beside them makes checkable.</summary>
     public static readonly Lexicon Feeling = new(

@@ -42,10 +42,9 @@ public static class DraftCoach
 
     private static Weakness? What(Wording what)
     {
-        if (WhatReading.IsVague(what))
-            return Advice.VagueWhat(what);
-        var choices = SeveralChoices.Of(what);
-        return choices.Count > 1 && what.Length < TooManyWords ? Advice.Several(choices) : null;
+        // What takes so many words to say is told to be shorter first.
+        var choices = what.Length < TooManyWords ? SeveralChoices.Of(what) : [];
+        return choices.Count > 1 ? Advice.Several(choices) : WhatReading.IsVague(what) ? Advice.VagueWhat(what) : null;
     }
 
     private static Weakness? Why(Wording why, Wording what) => WhyReading.Read(why, what) switch

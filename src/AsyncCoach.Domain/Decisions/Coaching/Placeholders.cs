@@ -15,7 +15,7 @@ internal static class Placeholders
         "to be defined, to be decided, to be discussed, to be confirmed, to be filled, to be determined, to be announced, to be added, to be done later, to be completed, to be assigned",
         "to be clarified, to be agreed, to be updated, to be written, to be specified, to be named",
         "not yet defined, not defined yet, not yet clear, not known yet, not yet known, dont know yet, do not know yet, not sure yet, no idea, dunno, idk, unknown yet, still open, still to be, still thinking",
-        "coming soon, come back later, later, more later, fill in, fill me, fill this, insert, your text, your answer, enter here, write here, type here, add here, describe here, pending, hh, aaa*, qq, sample decision, sample, copy paste, copy from, abc, abcd, details to come, to come, explained later, new decision, n n, untitled, no title, title, decision title, decision text, acceptance criteria here");
+        "coming soon, come back later, later, more later, fill in, fill me, fill this, insert, your text, your answer, enter here, write here, type here, add here, describe here, pending, hh, aaa*, qq, sample decision, sample, copy paste, copy from, abc, abcd, details to come, to come, explained later, new decision, my first decision, first decision, decision, the decision, tk, same here, n n, untitled, no title, title, decision title, decision text, acceptance criteria here");
 
     private static readonly Lexicon Promise = new(
         "explain later, explain in, explain it, will explain, i explain, we discuss, will discuss, discuss in, discuss it, will tell, "
@@ -25,12 +25,12 @@ internal static class Placeholders
     private static readonly Lexicon Soon = new("later, tomorrow, soon, afterwards, monday, after lunch, next week, details, this, it, tonight, follow, when i, in the meeting, in the call, meeting, call, sync, planning");
 
     private static readonly Lexicon Point = new(
-        "as described, as explained, as documented, as mentioned, as noted, as written, as stated, like in, like last, context in, context is in, context is, background in, reason in, reason is in, reasons are in, details can, can be found, found in, linked, kindly see, see, pls see, please see, check, pls check, please check, refer, pls refer, please refer, check with, ask, talk to, clarify with, confirm with, kindly refer, kindly see, kindly check, look at, look in, read, cf, as per, as in, as above, as discussed, as agreed, same as, same, ditto, idem, like above",
-        "details in, details are in, more in, more details in, described in, explained in, documented in, written in, everything in, all in, it is in, is in, its in, it stands in, info in, link in, copy from, copied from, above, below, attached, siehe, ver, per");
+        "as described, as explained, as documented, as mentioned, as noted, as written, as stated, like in, like last, context in, context is in, context is, background in, reason in, reason is in, reasons are in, details can, can be found, found in, linked, kindly see, see, pls see, please see, check, pls check, please check, refer, pls refer, please refer, check with, ask, talk to, clarify with, confirm with, kindly refer, kindly see, kindly check, look at, look in, read, cf, as per, as in, as above, discussed, explained, as discussed, as agreed, same as, same, ditto, idem, like above",
+        "details in, details are in, more in, more details in, described in, explained in, documented in, written in, everything in, all in, it is in, it in, is in, its in, it stands in, info in, link in, copy from, copied from, above, below, attached, siehe, ver, per");
 
     private static readonly Lexicon Place = new(
         "thread*, rfc*, adr*, last time, last one, above, below, ticket*, link*, doc, docs, document*, jira*, confluence*, page, slack*, channel*, message*, pr, issue, attach*, notion*, wiki*, rfc*, spec, description, title, call, meeting, mail, email, e mail, discussion*, minutes",
-        "drive, sheet, board, epic, story, adr, figma, comment*, parent, chat, earlier, before, previous*, discussed, agreed, recording, miro, google doc, proposal, deck, slides, design doc, first answer, what, oben");
+        "offline, excel, prd, drive, sheet, board, epic, story, adr, figma, comment*, parent, chat, earlier, before, previous*, discussed, agreed, recording, miro, google doc, proposal, deck, slides, design doc, first answer, what, oben");
 
     private static readonly Lexicon Test = new("test, testing, tests, test123, just testing, only testing, just a test, this is a test, only a test, ignore, pls ignore, please ignore, hello, hello world, hi, trial, dummy");
 
@@ -59,10 +59,18 @@ internal static class Placeholders
     {
         foreach (var word in words)
         {
-            if (!word.Is(Look.Link))
+            if (!word.Is(Look.Link) && !IsReference(word))
                 return words.Count == 1 && IsMashed(word);
         }
         return true;
+    }
+
+    /// <summary>PAY-4411, #1234, #arch: where an answer may stand.</summary>
+    private static bool IsReference(Word word)
+    {
+        var dash = word.Text.IndexOf('-', StringComparison.Ordinal);
+        return (word.Is(Look.Quoted) && !word.Is(Look.Name) && word.End - word.Start > word.Text.Length)
+            || (dash is > 1 and < 8 && word.Text[..dash].All(char.IsAsciiLetter) && word.Text[(dash + 1)..].All(char.IsAsciiDigit));
     }
 
     private static bool IsMashed(Word word)

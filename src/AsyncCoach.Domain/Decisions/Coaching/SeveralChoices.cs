@@ -53,20 +53,39 @@ internal static class SeveralChoices
             return false;
         var next = isJoint ? SkipJoint(words, at) : at;
         var isAdded = WhatWords.Additive.At(words, at) > 0 || (word.Text == "and" && WhatWords.Additive.At(words, at + 1) > 0);
-        next = Math.Max(next, WhatReading.Skip(words, next));
+        if (WhatWords.Another.At(words, next) == 0)
+            next = Math.Max(next, WhatReading.Skip(words, next));
         if (next >= words.Count)
             return false;
         var end = EndOf(words, next);
         if (isAdded && end - next >= 2)
-            return WhatWords.Another.At(words, next) > 0 || WhatWords.Choice.At(words, next) > 0 || HasVerb(words, next, end);
+            return end - next >= 3 || WhatWords.Another.At(words, next) > 0 || WhatWords.Choice.At(words, next) > 0;
         if (SpeaksOf(words, start, at, next, end))
             return false;
         if (WhatWords.Another.At(words, next) > 0 && end - next >= 2)
-            return HasObject(words, next) && word.Text != "then" && !IsHalf(words, start, next, end);
-        return (isJoint || word.Before is Gap.Sentence or Gap.Item or Gap.Comma) && end - next >= 4 && HasVerb(words, next, end) && (isJoint || word.Before != Gap.Comma);
+            return HasObject(words, next) && word.Text != "then" && !IsHalf(words, start, next, end) && !IsStep(words, next, end) && !IsNoun(words, at, next);
+        return (isJoint || word.Before is Gap.Sentence or Gap.Item) && end - next >= 4 && !WhatWords.Remark.Has(words[next].Text) && HasVerb(words, next, end);
     }
 
     private static bool HasObject(IReadOnlyList<Word> words, int verb) => !WhatWords.Preposition.Has(words[verb + 1].Text) || words[verb].Text is "go" or "switch" or "move" or "switching" or "moving";
+
+    /// <summary>"Rename master and update the CI jobs": what comes with a decision, unless it says what becomes of something.</summary>
+    private static bool IsStep(IReadOnlyList<Word> words, int next, int end)
+    {
+        if (!WhatWords.Step.Has(words[next].Text))
+            return false;
+        for (var at = next + 1; at < end; at++)
+        {
+            if (words[at].Text == "to" || words[at].Is(Look.Number))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>"Ban force push on main and release branches": a noun as often as a verb.</summary>
+    private static bool IsNoun(IReadOnlyList<Word> words, int at, int next) =>
+        words[at].Before == Gap.Space && WhatWords.NounAsWell.Has(words[next].Text)
+        && !(words[next + 1].Is(Look.Name | Look.Number) || words[next + 1].Text is "the" or "a" or "an" or "all" or "our" or "no");
 
     /// <summary>"Use pnpm and drop yarn", "stop polling and use webhooks": two sides of one choice.</summary>
     private static bool IsHalf(IReadOnlyList<Word> words, int start, int next, int end)
@@ -106,7 +125,9 @@ internal static class SeveralChoices
             if (WhatWords.Back.At(words, word) > 0)
                 return true;
         }
-        for (var word = next + 1; word < end; word++)
+        if (words[end - 1].Text is "one" or "ones" or "it" or "them")
+            return true;
+        for (var word = WhatWords.Another.At(words, next) > 0 ? next + 1 : next; word < end; word++)
         {
             var stem = Stem.Of(words[word].Text);
             if (stem.Length < 4 || words[word].Is(Look.Number))

@@ -17,7 +17,7 @@ internal static class WhatReading
             return !HasWay(words, at + change) && !HasLimit(words, at) && !HasEnd(words, at + change);
         if (WhatWords.Choice.At(words, at) is > 0 and var verb && !IsNoun(words, at))
             return words.Count - at <= verb || IsBare(words, at + verb) || (IsVagueFrom(words, at + verb) && !HasWay(words, at) && !HasLimit(words, at));
-        return IsTopic(words, at);
+        return IsBare(words, at) || IsTopic(words, at);
     }
 
     /// <summary>Past the words before the choice itself.</summary>
@@ -90,7 +90,7 @@ internal static class WhatReading
         var content = 0;
         for (var at = from; at < words.Count; at++)
         {
-            if (words[at].Is(Look.Name | Look.Number | Look.Quoted))
+            if (words[at].Is(Look.Name | Look.Number | Look.Quoted) && WhatWords.Topic.At(words, at) == 0)
                 return false;
             if (!WhatWords.Small.Has(words[at].Text))
             {

@@ -7,7 +7,7 @@ internal static class WhatWords
     public static readonly Lexicon Opening = new(
         "we will, we shall, we should, we would like to, we would, we want to, we want, we need to, we need, we have to, we must, we are going to, we are, we decided to, we decided that, we decide to, we plan to",
         "we agreed to, we agreed that, we can, we could, we, let us, lets, let, i want to, i would like to, i, decision, decided, decide to, decided to, decided that, proposal, proposed, the plan is to, the idea is to",
-        "plan is to, plan to, please, pls, kindly, to, should, must, need to, going to, want to, from now on, from now, also, and, then, additionally, now, start to, begin to, try to, will, it is decided to, team will",
+        "plan is to, plan to, please, pls, kindly, to, should, must, need to, going to, want to, from now on, from now, also, and, then, additionally, now, start to, start using, begin using, begin to, try to, will, it is decided to, team will",
         "the team will, the team should, next, finally, plus, besides, further, furthermore, moreover, as well as, as well, in addition, on top, second topic, second, third, first, another thing, firstly, secondly, thirdly");
 
     public static readonly Lexicon Refusal = new("do not, dont, no, not, never, only, nobody, none, keep, stop, zero, get rid of");
@@ -79,13 +79,13 @@ internal static class WhatWords
     /// <summary>What refers back: the second half speaks of the first.</summary>
     public static readonly Lexicon Back = new(
         "it, its, them, their, they, that, these, those, both, there, the old, old, the rest, the other, others, then, our own, own, same, the former, thereby, thus, therefore, instead, so that, the new, the result, the previous, existing",
-        "the current, everything else, legacy, accordingly, afterwards, after that, each of, any of, one of them, everyone else, the remaining, remaining, such, this one");
+        "the current, everything else, legacy, what, whatever, accordingly, afterwards, after that, each of, any of, one of them, everyone else, the remaining, remaining, such, this one");
 
     public static readonly Lexicon Ending = new(
         "cut, drop, remove, delete, retire, stop, decommission, archive, kill, sunset, turn, shut, deprecate, disable, close, abandon, keep, discontinue, leave, phase, scrap, ditch, dump, require, freeze, block, reject, refuse, forbid, uninstall");
 
     public static readonly Lexicon Beginning = new(
-        "use, move, switch, adopt, go, migrate, replace, take, standardi*, introduce, put, store, convert, transition, consolidat*, merge, swap, choose, pick, make, require, upgrade, port, add, stay, keep, build, split, bring, set, create, embed");
+        "use, move, switch, adopt, go, migrate, replace, take, standardi*, introduce, put, store, convert, transition, consolidat*, merge, swap, choose, pick, invite, make, require, upgrade, port, add, stay, keep, build, split, bring, set, create, embed");
 
     /// <summary>What a second decision begins with: things that are decided by themselves, not steps of something.</summary>
     public static readonly Lexicon Another = new(
@@ -97,7 +97,12 @@ internal static class WhatWords
         "renaming, reducing, increasing, adding, using, setting, cutting, closing, opening, deprecate, deprecating, buy, rent, lease, sell, measure, track, translate, license, invest, ask, expand, abandon, scrap, ditch, roll, phase, leave");
 
     /// <summary>Verbs that a second decision has after its own subject.</summary>
-    public static readonly Lexicon Becomes = new("becomes, become, goes, go, moves, move, gets, get, will, is, are, shall, must, should, starts, stops, ends, needs, stays, reports, changes, does, runs, uses, takes, pays");
+    public static readonly Lexicon Becomes = new("becomes, become, goes, go, moves, move, gets, get, will, is, are, shall, must, should, starts, stops, ends, stays, reports, changes, does, runs, uses, takes, pays");
+
+    /// <summary>What explains rather than decides.</summary>
+    public static readonly Lexicon Remark = new("if, when, because, as, since, this, that, it, there, while, until, unless, otherwise, so, only, every, each, any, nobody, everybody, everyone");
+
+    public static readonly Lexicon Step = new("update, document, train, write, publish, mark, measure, track");
 
     /// <summary>After a verb: it has no object of its own.</summary>
     public static readonly Lexicon Preposition = new("at, in, on, after, for, if, when, with, by, to, from, until, before, as, via, over, under, per, within, without, where, while, once, again, too, only");

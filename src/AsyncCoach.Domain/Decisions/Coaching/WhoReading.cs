@@ -6,7 +6,7 @@ internal static class WhoReading
     /// <summary>From here on others are spoken of, or the same person again.</summary>
     private static readonly Lexicon Aside = new(
         "after, consult*, asked, asks, asking, will ask, with advice, with the advice, with input, with the input, with inputs, with feedback, with the help, with help, with support, with agreement, with approval, with ok, with the ok, with consent",
-        "advis*, advice, input, inputs, feedback, informed, inform, informs, informing, once, following, based on, having, backup, backed, deputy, in his absence, in her absence, in their absence, if absent, if away, substitute, fallback, unless",
+        "advis*, advice, input, inputs, feedback, informed, inform, informs, informing, once, following, in agreement, in alignment, in line, in accordance, in close, based on, having, backup, backed, deputy, in his absence, in her absence, in their absence, if absent, if away, substitute, fallback, unless",
         "who, she, he, they, as, because, since, cc, fyi, heard, hears, talked, talks, spoke, speaks, discussed, discusses, checked, checks, listening, in consultation, in coordination, in discussion, supported, helped, needs ok, signs, approved by, also",
         "final word, final say, final call, final decision, but, while, when, until, for this, on this, this time, at the end, in the end, alone, only, escalat*, reports, reviewed, reviews, review, proposes, prepares, on behalf, acting, ultimately, has, have");
 
@@ -15,7 +15,7 @@ internal static class WhoReading
     private static readonly Lexicon Joint = new("together, jointly, both, either, collectively, all of us, each, vs, versus, each other, equally, shared, joint, whoever, whomever, whichever, who ever, depends, depending, rotating, rotate");
 
     private static readonly Lexicon Nobody = new(
-        "any, decided in, decided at, decided during, will be decided, be decided, is decided, to decide, i dont know, i do not know, dont know, who, whos, does not matter, doesnt matter, dont care, no matter, nobody, no one, noone, none, no decider, unknown, unclear, not clear, not decided, not yet, not sure, not defined, undecided, unassigned, not assigned, to be, tbd, tba, tbc, open, someone, somebody, anyone, anybody, any one, one of, any of, some of, to find, need to find, maybe, perhaps, we will see, who knows, pending");
+        "not, any, decided in, decided at, decided during, will be decided, be decided, is decided, to decide, i dont know, i do not know, dont know, who, whos, does not matter, doesnt matter, dont care, no matter, nobody, no one, noone, none, no decider, unknown, unclear, not clear, not decided, not yet, not sure, not defined, undecided, unassigned, not assigned, to be, tbd, tba, tbc, open, someone, somebody, anyone, anybody, any one, one of, any of, some of, to find, need to find, maybe, perhaps, we will see, who knows, pending");
 
     private static readonly Lexicon Group = new(
         "team, teams, everyone, everybody, every one, all, we, us, ourselves, guild*, chapter, committee*, comittee, commitee, board, council, group, squad*, tribe*, crew, management, mgmt, leadership, stakeholder*, people, folks, guys, dev, devs, developers, engineers",
@@ -83,7 +83,7 @@ internal static class WhoReading
         List<List<Word>> clauses = [];
         foreach (var word in words)
         {
-            if (clauses.Count == 0 || (word.Before is Gap.Sentence && !word.Is(Look.Mention)) || (word.Before == Gap.Comma && clauses.Count > 0 && Decides.In(words) && !Decides.In(clauses[^1])))
+            if (clauses.Count == 0 || (word.Before is Gap.Sentence && !word.Is(Look.Mention)) || (word.Before == Gap.Comma && word.Text != "with" && clauses.Count > 0 && Decides.In(words) && !Decides.In(clauses[^1])))
                 clauses.Add([]);
             clauses[^1].Add(word);
         }
@@ -137,6 +137,8 @@ internal static class WhoReading
         if (part.Any(word => word.Is(Look.Group)))
             return false;
         var from = Skip(part);
+        if (from == 0 && Lead.At(part, 0) == part.Count)
+            return false;
         if (Role.Find(part, from) >= 0)
             return !(Group.At(part, from) > 0 && Role.Find(part, from) is var role && part.Take(role).Any(word => word.Text is "of" or "with"));
         // "the committee, chaired by Ruth": said of whom went before.

@@ -14,7 +14,7 @@ internal static class WhyWords
 
     /// <summary>Words that give no reason: necessity, agreement, somebody's wish.</summary>
     public static readonly Lexicon Empty = new(
-        "need*, necess*, require, required, requires, must, should, shall, ought, want*, wish*, like, liked, important*, importance, essential, crucial, critical, vital, urgent*, urgency",
+        "need*, necess*, require, requir*, must, should, shall, ought, want*, wish*, like, liked, important*, importance, essential, crucial, critical, vital, urgent*, urgency",
         "priorit*, prio, high, top, right, sense, make, makes, making, good, idea, obvious*, clear*, logical, natural, evident*, reason*, thing, things, done, go, going, goes, come, comes",
         "decided, decide, decision*, agreed, agree*, discussed, discuss*, planned, plan, plans, roadmap*, okr, okrs, backlog, strategy, goal, goals, objective*, vision, initiative",
         "management, manager, managers, boss, bosses, leadership, ceo, cto, cpo, vp, director, directors, lead, leads, stakeholder*, board, everybody, everyone, team, teams, people, company",
@@ -23,11 +23,11 @@ internal static class WhyWords
         "use, used, using, being, topic, matter, part, scope, task, item, ticket, step, next, needed, mandatory, expected, supposed, ok, fine, yes, nice, great, point, long, enough, still",
         "already, today, approved, approve*, aligned, align, consensus, someone, somebody, general*, usual*, common, demand, feel, feeling, think, thinks, believe*, opinion, prefer*",
         "correct, proper*, implement*, happen, happens, useful, benefit*, advantage*, value, valuable, help, helps, helpful, interest*, otherwise, instead, take, takes, put, thus, hence",
-        "process, agenda, always, same, habit, tradition, rule, rules, routine, formality, comment, moment, possible, sure, course, anyway, personally, definitely, absolutely, certainly, maybe, exist*, else, other, others, thats, everything, something, anything, nothing, ready, wait");
+        "process, agenda, always, same, habit, tradition, rule, rules, routine, formality, comment, moment, above, special, possible, sure, course, anyway, personally, definitely, absolutely, certainly, maybe, exist*, else, other, others, thats, everything, something, anything, nothing, ready, wait");
 
     /// <summary>Words that only say when.</summary>
     public static readonly Lexicon When = new(
-        "deadline*, due, date, dates, by, before, until, till, after, end, beginning, start, starts, begin, begins, mid, middle, eod, eow, eom, eoy, asap, soon, immediately, today, tomorrow, tonight",
+        "deadline*, due, date, dates, by, before, until, till, after, end, beginning, start, starts, begin, begins, mid, middle, eod, cob, eob, eow, eom, eoy, asap, soon, immediately, today, tomorrow, tonight",
         "monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thurs, fri, sat, sun, january, february, march, april, may, june, july, august, september",
         "october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, q1, q2, q3, q4, h1, h2, quarter, year, month, week, day, days, weeks, months, sprint, sprints",
         "release, releases, launch, golive, live, next, this, coming, first, second, third, last, latest, later, than, early, late, summer, winter, spring, autumn, christmas, eta, timeline",
