@@ -48,7 +48,7 @@ public sealed class TheWholeWay
         await world.Priya.Fills(new { why_now = "Partner X took down search on Sunday", who_decides = "hoa", done = "Users are happy" });
         await world.Priya.Does(priya => priya.Submits());
         var remark = await world.Priya.Sees("Two answers could tell readers more");
-        Assert.Contains("Which choice is it?", remark.Rendered, StringComparison.Ordinal);
+        Assert.Contains("Which choice is that?", remark.Rendered, StringComparison.Ordinal);
         Assert.Contains("Partner X took down search on Sunday", remark.State.GetRawText(), StringComparison.Ordinal);
 
         await world.Priya.Fills(new { what = "Default rate limit 600 requests a minute" });

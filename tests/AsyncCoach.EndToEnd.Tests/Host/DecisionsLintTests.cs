@@ -70,24 +70,8 @@ public sealed class DecisionsLintTests
             """);
         var good = folder.Write(
             "0002-search.md",
-            "# 2. Search
-
-## Status
-
-Accepted
-
-## Context
-
-Partner X took down search on Sunday. " + string.Concat(Enumerable.Repeat("It was slow before. ", 30)) + "
-
-## Decision
-
-Use Elasticsearch instead of our own index.
-");
-        var readme = folder.Write("README.md", "# How we decide
-
-With care.
-");
+            $"# 2. Search\n\n## Status\n\nAccepted\n\n## Context\n\nPartner X took down search on Sunday. {string.Concat(Enumerable.Repeat("It was slow before. ", 30))}\n\n## Decision\n\nUse Elasticsearch instead of our own index.\n");
+        var readme = folder.Write("README.md", "# How we decide\n\nWith care.\n");
 
         var told = await Spoken.By("decisions", "lint", folder.Path, "--strict");
 

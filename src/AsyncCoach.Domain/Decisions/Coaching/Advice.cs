@@ -38,7 +38,8 @@ internal static class Advice
     }
 
     public static Weakness NotNow(Wording why) => new(
-        Fault.NotNow, DecisionFields.WhyNow, "A good reason in any year. What makes it this week: an event, a deadline, the cost of waiting?", $"{Quote(why.Typed)}, and since …");
+        Fault.NotNow, DecisionFields.WhyNow, "A good reason in any year. What makes it this week: an event, a deadline, the cost of waiting?",
+        $"{Quote(why.Typed)}, and since …");
 
     public static Weakness NoSingleDecider(Wording who)
     {
@@ -52,7 +53,9 @@ internal static class Advice
 
     public static Weakness NotVerifiable(Wording done) => done.Words.Count == 0
         ? Nothing(DecisionFields.Done)
-        : new(Fault.DoneNotVerifiable, DecisionFields.Done, "How would somebody see that? A number, a place to look, something that no longer happens.", $"{Quote(done.Typed)}: at most … a week, seen in …");
+        : new(
+            Fault.DoneNotVerifiable, DecisionFields.Done, "How would somebody see that? A number, a place to look, something that no longer happens.",
+            $"{Quote(done.Typed)}: at most … a week, seen in …");
 
     public static Weakness TooLong(Wording answer, string field) => new(
         Fault.TooLong, field,

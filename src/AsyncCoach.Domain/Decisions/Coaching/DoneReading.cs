@@ -4,7 +4,7 @@ namespace AsyncCoach.Domain.Decisions.Coaching;
 internal static class DoneReading
 {
     /// <summary>Up to here an answer without anything to look at is taken for a wish.</summary>
-    private const int Short = 5;
+    private const int Short = 4;
 
     public static bool IsWeak(Wording done, Wording what)
     {
@@ -19,7 +19,8 @@ internal static class DoneReading
             return !IsMeasured(words, vague, seen);
         if (vague > 0)
             return vague >= seen || (DoneWords.Feeling.In(words) && seen < 2);
-        return seen == 0 && (words.Count <= Short && !words.Any(word => word.Is(Look.Name)) || words.All(word => DoneWords.Over.Has(word.Text)) || RestatesWhat(words, what.Words));
+        var isWish = words.Count <= Short && !words.Any(word => word.Is(Look.Name));
+        return seen == 0 && (isWish || words.All(word => DoneWords.Over.Has(word.Text)) || RestatesWhat(words, what.Words));
     }
 
     private static bool IsFigure(Word word) => word.Is(Look.Number);

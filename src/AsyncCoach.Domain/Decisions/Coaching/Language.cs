@@ -7,12 +7,15 @@ internal static class Language
     private const int Few = 3;
 
     private static readonly Lexicon English = new(
-        "the, of, to, in, for, is, and, on, we, with, by, not, from, it, at, are, was, has, have, this, that, be, will, our, after, when, no, only, than, they, which, who, its, all, can, per, or, an, if, their");
+        "after, all, an, and, are, at, be, by, can, for, from, has, have, if, in, is, it, its, no, not, of, on, only, or, our, per, than, that, the, their",
+        "they, this, to, was, we, when, which, who, will, with");
 
     private static readonly Lexicon Foreign = new(
-        "der, die, das, und, ist, nicht, wir, für, ein, eine, den, dem, mit, auf, von, zu, im, werden, wird, sind, bei, nach, seit, weil, damit, que, não, nao, para, uma, um, os, com, da, dos, das, em, por, mais, ser, foi, são, pela, pelo, na",
-        "el, los, las, con, una, del, porque, como, está, esta, hay, le, les, des, et, est, pour, dans, sur, nous, avec, une, qui, pas, il, elle, sont, ce, cette, au, aux, du, że, nie, się, jest, na, do, z, w, po, od, dla, przez, oraz, są",
-        "và, của, không, cho, là, các, được, có, trong, với, để, này, một, những, khi, người, từ, được, och, att, det, som, av, på, är, för, het, een, niet, van, voor, met, wordt, zijn, che, di, per il, gli, sono, non, più, alla, nel");
+        "alla, att, au, auf, aux, av, avec, bei, ce, cette, che, cho, com, como, con, các, có, của, da, damit, dans, das, del, dem, den, der, des, det, di",
+        "die, dla, do, dos, du, een, ein, eine, el, elle, em, est, esta, está, et, foi, för, für, gli, hay, het, il, im, ist, jest, khi, không, las, le, les",
+        "los, là, mais, met, mit, một, na, nach, nao, nel, người, những, nicht, nie, niet, non, nous, này, não, och, od, oraz, os, para, pas, pela, pelo",
+        "per il, più, po, por, porque, pour, przez, på, que, qui, seit, ser, sind, się, som, sono, sont, sur, são, są, trong, từ, um, uma, una, und, une, van",
+        "von, voor, và, với, w, weil, werden, wir, wird, wordt, z, zijn, zu, är, được, để, że");
 
     public static bool IsForeign(IReadOnlyList<Wording> answers)
     {

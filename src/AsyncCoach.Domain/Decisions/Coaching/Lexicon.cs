@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace AsyncCoach.Domain.Decisions.Coaching;
 
 /// <summary>
@@ -6,44 +8,47 @@ namespace AsyncCoach.Domain.Decisions.Coaching;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<int, List<Part[]>> _byStart = [];
+    private readonly FrozenSet<string> _words;
+    private readonly FrozenDictionary<int, Part[][]> _phrases;
 
     public Lexicon(params IReadOnlyList<string> entries)
     {
-        foreach (var entry in entries.SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
-        {
-            Part[] parts = [.. entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new Part(word.TrimEnd('*'), word.EndsWith('*')))];
-            var key = Key(parts[0].Text);
-            if (!_byStart.TryGetValue(key, out var phrases))
-                _byStart[key] = phrases = [];
-            phrases.Add(parts);
-        }
+        var all = entries.SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        _words = all.Where(IsWord).ToFrozenSet(StringComparer.Ordinal);
         // The longest first: it is the one that is meant.
-        foreach (var phrases in _byStart.Values)
-            phrases.Sort((one, other) => other.Length.CompareTo(one.Length));
+        _phrases = all.Where(entry => !IsWord(entry))
+            .Select(entry => entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new Part(word.TrimEnd('*'), word.EndsWith('*'))).ToArray())
+            .GroupBy(phrase => Key(phrase[0].Text))
+            .ToFrozenDictionary(phrases => phrases.Key, phrases => phrases.OrderByDescending(phrase => phrase.Length).ToArray());
     }
 
     /// <summary>How many words match from there on; 0: none.</summary>
     public int At(IReadOnlyList<Word> words, int at)
     {
-        if (at >= words.Count || !_byStart.TryGetValue(Key(words[at].Text), out var phrases))
+        if (at >= words.Count)
             return 0;
-        foreach (var phrase in phrases)
+        if (_phrases.TryGetValue(Key(words[at].Text), out var phrases))
         {
-            if (Matches(words, at, phrase))
-                return phrase.Length;
+            foreach (var phrase in phrases)
+            {
+                if (Matches(words, at, phrase))
+                    return phrase.Length;
+            }
         }
-        return 0;
+        return _words.Contains(words[at].Text) ? 1 : 0;
     }
 
     public bool Has(string word)
     {
-        if (!_byStart.TryGetValue(Key(word), out var phrases))
-            return false;
-        foreach (var phrase in phrases)
+        if (_words.Contains(word))
+            return true;
+        if (_phrases.TryGetValue(Key(word), out var phrases))
         {
-            if (phrase.Length == 1 && phrase[0].Matches(word))
-                return true;
+            foreach (var phrase in phrases)
+            {
+                if (phrase.Length == 1 && phrase[0].Matches(word))
+                    return true;
+            }
         }
         return false;
     }
@@ -76,6 +81,8 @@ internal sealed class Lexicon
         return count;
     }
 
+    private static bool IsWord(string entry) => !entry.EndsWith('*') && !entry.Contains(' ', StringComparison.Ordinal);
+
     private static bool Matches(IReadOnlyList<Word> words, int at, Part[] phrase)
     {
         if (at + phrase.Length > words.Count)
@@ -88,6 +95,7 @@ internal sealed class Lexicon
         return true;
     }
 
+    /// <summary>The first two letters; a stem has at least as many.</summary>
     private static int Key(string word) => word.Length == 0 ? 0 : word.Length == 1 ? word[0] : (word[0] << 16) | word[1];
 
     private readonly record struct Part(string Text, bool IsStart)

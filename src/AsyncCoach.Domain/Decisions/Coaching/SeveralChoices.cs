@@ -33,41 +33,62 @@ internal static class SeveralChoices
     private static bool IsPart(IReadOnlyList<Word> words, int at)
     {
         var first = 0;
-        while (first < words.Count && (words[first].Before != Gap.Item || first == 0 && words[0].Before != Gap.Item))
+        while (words[first].Before != Gap.Item)
             first++;
-        if (at == first && first == 0)
-            return true;
-        var hasLead = false;
-        for (var before = 0; before < first; before++)
-            hasLead |= WhatWords.Choice.Has(words[before].Text);
-        return first > 0 && hasLead && WhatWords.Choice.At(words, at) == 0;
+        return first > 0 && words.Take(first).Any(word => WhatWords.Choice.Has(word.Text)) && WhatWords.Choice.At(words, at) == 0;
     }
 
     private static bool BeginsAnother(IReadOnlyList<Word> words, int start, int at)
     {
         var word = words[at];
-        if (word.Is(Look.Aside) && !words[start].Is(Look.Aside))
+        var isAdded = IsAdded(words, at);
+        var isJoint = isAdded || word.Text is "and" or "plus";
+        if ((!isJoint && word.Before is Gap.Space or Gap.Slash or Gap.Colon or Gap.Dash) || at - WhatReading.Skip(words, start) < 2)
             return false;
-        var isJoint = word.Text is "and" or "plus" || WhatWords.Additive.At(words, at) > 0;
-        if ((!isJoint && word.Before is Gap.Space or Gap.Slash or Gap.Colon or Gap.Dash) || at - start < 2)
+        if ((word.Is(Look.Aside) && !words[start].Is(Look.Aside)) || IsOutset(words, start, at))
             return false;
         var next = isJoint ? SkipJoint(words, at) : at;
-        var isAdded = WhatWords.Additive.At(words, at) > 0 || (word.Text == "and" && WhatWords.Additive.At(words, at + 1) > 0);
+        if (next >= words.Count || words[next].Text is "to" or "thus")
+            return false;
         if (WhatWords.Another.At(words, next) == 0)
-            next = Math.Max(next, WhatReading.Skip(words, next));
-        if (next >= words.Count)
-            return false;
-        var end = EndOf(words, next);
-        if (isAdded && end - next >= 2)
-            return end - next >= 3 || WhatWords.Another.At(words, next) > 0 || WhatWords.Choice.At(words, next) > 0;
-        if (SpeaksOf(words, start, at, next, end))
-            return false;
-        if (WhatWords.Another.At(words, next) > 0 && end - next >= 2)
-            return HasObject(words, next) && word.Text != "then" && !IsHalf(words, start, next, end) && !IsStep(words, next, end) && !IsNoun(words, at, next);
-        return (isJoint || word.Before is Gap.Sentence or Gap.Item) && end - next >= 4 && !WhatWords.Remark.Has(words[next].Text) && HasVerb(words, next, end);
+            next = WhatReading.Skip(words, next);
+        return next < words.Count && IsChoice(words, start, at, next, isJoint, isAdded);
     }
 
-    private static bool HasObject(IReadOnlyList<Word> words, int verb) => !WhatWords.Preposition.Has(words[verb + 1].Text) || words[verb].Text is "go" or "switch" or "move" or "switching" or "moving";
+    private static bool IsChoice(IReadOnlyList<Word> words, int start, int at, int next, bool isJoint, bool isAdded)
+    {
+        var end = EndOf(words, next);
+        var isAnother = WhatWords.Another.At(words, next) > 0 && !words[next].Is(Look.Quoted) && end - next >= 2;
+        if (isAdded)
+            return isAnother || end - next >= 3;
+        if (SpeaksOf(words, start, at, next, end))
+            return false;
+        if (isAnother)
+            return HasObject(words, next) && words[at].Text != "then" && !IsHalf(words, start, next, end) && !IsStep(words, next, end) && !IsNoun(words, next)
+                && (isJoint || !words[next].Text.EndsWith("ing", StringComparison.Ordinal));
+        // "A and B are moved" has one verb for both.
+        var first = WhatReading.Skip(words, start);
+        var hasOwnVerb = WhatWords.Choice.At(words, first) > 0 || WhatWords.Aim.At(words, first) > 0 || HasVerb(words, start, at);
+        var isClause = end - next >= 4 && !WhatWords.Remark.Has(words[next].Text) && HasVerb(words, next, end);
+        return hasOwnVerb && isClause && (isJoint || words[at].Before is Gap.Sentence or Gap.Item);
+    }
+
+    /// <summary>Also, plus, besides: at the head of a clause, or before what is decided; "should also have" adds nothing.</summary>
+    private static bool IsAdded(IReadOnlyList<Word> words, int at)
+    {
+        if (words[at].Text == "and")
+            return WhatWords.Additive.At(words, at + 1) > 0;
+        var length = WhatWords.Additive.At(words, at);
+        if (length == 0 || at + length >= words.Count)
+            return false;
+        return words[at].Before >= Gap.Comma || length == 3 || WhatWords.Another.At(words, at + length) > 0 || words[at + length].Text == "we";
+    }
+
+    /// <summary>"Since the disk is full, we …": what goes before the choice is no choice.</summary>
+    private static bool IsOutset(IReadOnlyList<Word> words, int start, int at) => start == 0 && words[at].Before == Gap.Comma && WhatWords.Outset.Has(words[0].Text);
+
+    private static bool HasObject(IReadOnlyList<Word> words, int verb) =>
+        !WhatWords.Preposition.Has(words[verb + 1].Text) || words[verb].Text is "go" or "switch" or "move" or "switching" or "moving";
 
     /// <summary>"Rename master and update the CI jobs": what comes with a decision, unless it says what becomes of something.</summary>
     private static bool IsStep(IReadOnlyList<Word> words, int next, int end)
@@ -83,9 +104,8 @@ internal static class SeveralChoices
     }
 
     /// <summary>"Ban force push on main and release branches": a noun as often as a verb.</summary>
-    private static bool IsNoun(IReadOnlyList<Word> words, int at, int next) =>
-        words[at].Before == Gap.Space && WhatWords.NounAsWell.Has(words[next].Text)
-        && !(words[next + 1].Is(Look.Name | Look.Number) || words[next + 1].Text is "the" or "a" or "an" or "all" or "our" or "no");
+    private static bool IsNoun(IReadOnlyList<Word> words, int next) =>
+        WhatWords.NounAsWell.Has(words[next].Text) && !(words[next + 1].Is(Look.Name | Look.Number) || words[next + 1].Text is "the" or "a" or "an" or "all" or "our" or "no");
 
     /// <summary>"Use pnpm and drop yarn", "stop polling and use webhooks": two sides of one choice.</summary>
     private static bool IsHalf(IReadOnlyList<Word> words, int start, int next, int end)
@@ -149,7 +169,10 @@ internal static class SeveralChoices
         {
             var isCut = words[at].Before is Gap.Comma or Gap.Sentence or Gap.And || (words[at].Text is "and" or "plus");
             var next = words[at].Text is "and" or "plus" ? at + 1 : at;
-            if (isCut && next < words.Count && IsSetting(words, starts[^1], at) && IsSetting(words, next, EndOf(words, next)) && !SpeaksOf(words, starts[^1], at, next, EndOf(words, next)))
+            if (!isCut || next >= words.Count)
+                continue;
+            var end = EndOf(words, next);
+            if (IsSetting(words, starts[^1], at) && IsSetting(words, next, end) && !SpeaksOf(words, starts[^1], at, next, end))
                 starts.Add(at);
         }
         return starts;

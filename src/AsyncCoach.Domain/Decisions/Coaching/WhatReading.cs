@@ -6,7 +6,7 @@ internal static class WhatReading
     public static bool IsVague(Wording answer)
     {
         var words = answer.Words;
-        var at = Skip(words, 0);
+        var at = Skip(words, Main(words));
         if (at >= words.Count)
             return true;
         if (WhatWords.Refusal.At(words, at) > 0)
@@ -16,8 +16,24 @@ internal static class WhatReading
         if (WhatWords.Change.At(words, at) is > 0 and var change)
             return !HasWay(words, at + change) && !HasLimit(words, at) && !HasEnd(words, at + change);
         if (WhatWords.Choice.At(words, at) is > 0 and var verb && !IsNoun(words, at))
-            return words.Count - at <= verb || IsBare(words, at + verb) || (IsVagueFrom(words, at + verb) && !HasWay(words, at) && !HasLimit(words, at));
+        {
+            var isBare = words.Count - at <= verb || (WhatWords.Bring.Has(words[at].Text) && IsBare(words, at + verb));
+            return isBare || (IsVagueFrom(words, at + verb) && !HasWay(words, at) && !HasLimit(words, at));
+        }
         return IsBare(words, at) || IsTopic(words, at);
+    }
+
+    /// <summary>Where the choice begins in "To lower the risk, we …".</summary>
+    private static int Main(IReadOnlyList<Word> words)
+    {
+        if (words.Count == 0 || !WhatWords.Outset.Has(words[0].Text))
+            return 0;
+        for (var at = 2; at + 1 < words.Count; at++)
+        {
+            if (words[at].Before == Gap.Comma && words[at].Text is "we" or "i" or "let" or "please")
+                return at;
+        }
+        return 0;
     }
 
     /// <summary>Past the words before the choice itself.</summary>
@@ -39,6 +55,10 @@ internal static class WhatReading
         {
             if (IsFigure(words, at) || WhatWords.Way.At(words, at) > 0 || (words[at].Text == "to" && WhatWords.Count.At(words, at + 1) > 0))
                 return true;
+            if (words[at].Text == "not" && words[at].Before == Gap.Comma)
+                return true;
+            if (WhatWords.Often.Has(words[at].Text) && (at + 1 == words.Count || WhatWords.Preposition.Has(words[at + 1].Text)))
+                return true;
             if (words[at].Text is "by" or "with" or "through" && IsMethod(words, at + 1))
                 return true;
             if (at > from && words[at].Before == Gap.Colon && words.Count - at > 1)
@@ -49,7 +69,7 @@ internal static class WhatReading
 
     /// <summary>By boosting, by moving; not by improving.</summary>
     private static bool IsMethod(IReadOnlyList<Word> words, int at) =>
-        at < words.Count && words[at].Text.Length > 4 && words[at].Text.EndsWith("ing", StringComparison.Ordinal) && WhatWords.Aim.At(words, at) == 0;
+        at < words.Count && words[at].Text.Length > 4 && words[at].Text.EndsWith("ing", StringComparison.Ordinal) && !WhatWords.Striving.Has(words[at].Text);
 
     /// <summary>A number that says how much; not a date, a version or a quarter.</summary>
     private static bool IsFigure(IReadOnlyList<Word> words, int at)

@@ -5,110 +5,168 @@ internal static class WhatWords
 {
     /// <summary>Words before the choice itself.</summary>
     public static readonly Lexicon Opening = new(
-        "we will, we shall, we should, we would like to, we would, we want to, we want, we need to, we need, we have to, we must, we are going to, we are, we decided to, we decided that, we decide to, we plan to",
-        "we agreed to, we agreed that, we can, we could, we, let us, lets, let, i want to, i would like to, i, decision, decided, decide to, decided to, decided that, proposal, proposed, the plan is to, the idea is to",
-        "plan is to, plan to, please, pls, kindly, to, should, must, need to, going to, want to, from now on, from now, also, and, then, additionally, now, start to, start using, begin using, begin to, try to, will, it is decided to, team will",
-        "the team will, the team should, next, finally, plus, besides, further, furthermore, moreover, as well as, as well, in addition, on top, second topic, second, third, first, another thing, firstly, secondly, thirdly");
+        "additionally, also, and, another thing, as well, as well as, begin to, begin using, besides, decide to, decided, decided that, decided to, decision",
+        "finally, first, firstly, from now, from now on, further, furthermore, going to, i, i want to, i would like to, in addition, it is decided to, kindly",
+        "let, let us, lets, moreover, must, need to, next, now, on top, plan is to, plan to, please, pls, plus, proposal, proposed, second, second topic",
+        "secondly, should, start to, start using, team will, the idea is to, the plan is to, the team should, the team will, then, third, thirdly, to, try to",
+        "want to, we, we agreed that, we agreed to, we are, we are going to, we can, we could, we decide to, we decided that, we decided to, we have to",
+        "we must, we need, we need to, we plan to, we shall, we should, we want, we want to, we will, we would, we would like to, will");
 
-    public static readonly Lexicon Refusal = new("do not, dont, no, not, never, only, nobody, none, keep, stop, zero, get rid of");
+    public static readonly Lexicon Refusal = new("do not, dont, get rid of, keep, never, no, nobody, none, not, only, stop, zero");
 
     /// <summary>Verbs that aim at something: a choice only together with how.</summary>
     public static readonly Lexicon Aim = new(
-        "improv*, optimi*, enhanc*, refactor*, moderni*, streamlin*, rework*, revamp*, overhaul*, fix, fixing, fixes, address, addressing, handle, handling, tackl*, clean, cleaning, cleanup, tidy*, simplif*",
-        "strengthen*, boost*, increase, increasing, decrease, decreasing, better, look into, look at, looking into, investigat*, explor*, evaluat*, consider*, think about, think, work on, working on, deal with",
-        "take care, taking care, sort out, figure out, find, decide, define, discuss*, align*, ensur*, make sure, making sure, do, doing, get, getting, review, revisit*, rethink*, restructur*, reorgani*, manage",
-        "prepare, scale, scaling, harden*, stabili*, assess*, analy*, understand, discover, research*, brainstorm*, speed up, reduce, reducing, minimi*, maximi*, raise awareness, solve, solving, resolve, resolving",
-        "polish*, refresh*, transform*, evolve, rationali*, professionali*, harmoni*, accelerat*, mitigat*, empower*, foster*, promote, encourage, facilitate, leverage, focus*, invest, continue, progress, proceed",
-        "strive, aim, be, become, help, check, care, clarify, communicate, collaborate, coordinate, educate, grow, mature, repair, tune, tuning, uplift, elevate, level up, show more, take a decision, take decision",
-        "make a decision, make decision, come up, have a look, catch up, get rid of the mess, go deeper, follow up, rebalance, reconsider, debug, troubleshoot, act on, react, respond");
+        "accelerat*, act on, address, addressing, aim, align*, analy*, assess*, be, become, better, boost*, brainstorm*, care, catch up, check, clarify",
+        "clean, cleaning, cleanup, collaborate, come up, communicate, consider*, continue, coordinate, deal with, debug, decide, decrease, decreasing, define",
+        "discover, discuss*, do, doing, educate, elevate, empower*, encourage, enhanc*, ensur*, evaluat*, evolve, explor*, facilitate, figure out, find, fix",
+        "fixes, fixing, focus*, follow up, foster*, get, get rid of the mess, getting, go deeper, grow, handle, handling, harden*, harmoni*, have a look",
+        "help, improv*, increase, increasing, invest, investigat*, level up, leverage, look at, look into, looking into, make a decision, make decision",
+        "make sure, making sure, manage, mature, maximi*, minimi*, mitigat*, moderni*, optimi*, overhaul*, polish*, prepare, proceed, professionali*",
+        "progress, promote, raise awareness, rationali*, react, rebalance, reconsider, reduce, reducing, refactor*, refresh*, reorgani*, repair, research*",
+        "resolve, resolving, respond, restructur*, rethink*, revamp*, review, revisit*, rework*, scale, scaling, show more, simplif*, solve, solving",
+        "sort out, speed up, stabili*, streamlin*, strengthen*, strive, tackl*, take a decision, take care, take decision, taking care, think, think about",
+        "tidy*, transform*, troubleshoot, tune, tuning, understand, uplift, work on, working on");
 
     /// <summary>Verbs of change: what becomes of it must be said.</summary>
-    public static readonly Lexicon Change = new("change, changing, update, updating, upgrade, upgrading, adjust*, tweak*, modify, modifying, alter, altering, revise, revising, redesign*, rewrite, rewriting, rebuild*, reconfigur*, amend*");
+    public static readonly Lexicon Change = new(
+        "adjust*, alter, altering, amend*, change, changing, modify, modifying, rebuild*, reconfigur*, redesign*, revise, revising, rewrite, rewriting",
+        "tweak*, update, updating, upgrade, upgrading");
 
     /// <summary>Things that are nothing in particular.</summary>
     public static readonly Lexicon VagueThing = new(
-        "better, improved, enhanced, more robust, more reliable, more stable, more scalable, more efficient, more effective, more modern, more flexible, more maintainable, more secure, more user*, more agile, less annoying",
-        "more proactive, more transparent, more consistent, more structured, more professional, more data, more automat*, more test*, more focus, more care*, more document*, more communic*, more collab*, more event, more",
-        "less, faster, cleaner, easier, simpler, nicer, smoother, safer, cheaper, stuff, thing, things, something, everything, somehow, someway, anything, improvement*, enhancement*, adjustment*, optimi*, changes, fixes, moderni*, approach*",
-        "strateg*, solution*, alternative*, way, ways, situation, topic*, issue, issues, problem, problems, concern*, mess, future proof*, state of the art, next level, world class, best practice*, user friendly, maintainable",
-        "scalable, robust, needful, quality, efficien*, effectiv*, stability, reliability, performance, experience, ux, productivity, robustness, maintainability, scalability, velocity, collaboration, communication, posture",
-        "expectations, etc, and so on, some kind, some sort, kind of, sort of, properly, appropriate*, as needed, if needed, where needed, where possible, as required, modern, awareness, culture, mindset, holistic, synerg*",
-        "excellence, technical debt, tech debt, concept, initiative, serious, right tool, new tool, new tools, tooling, new process, new system, new framework, new technology, new vendor, new provider, new platform, new solution",
-        "another tool, another vendor, other vendor, different tool, different approach, some tool, some process, some automation, some changes, some rules, proper, good, great, healthy, matter*, aspects, challenge*, pain points",
-        "gaps, hygiene, maturity, visibility, transparency, alignment, process, processes, workflow, usability, security, acceptable level, in order, responsib*, cost efficien*, cloud native, independently, smarter, intelligent, leaner");
+        "acceptable level, adjustment*, alignment, alternative*, and so on, another tool, another vendor, anything, approach*, appropriate*, as needed",
+        "as required, aspects, awareness, best practice*, better, challenge*, changes, cheaper, cleaner, cloud native, collaboration, communication, concept",
+        "concern*, cost efficien*, culture, different approach, different tool, easier, effectiv*, efficien*, enhanced, enhancement*, etc, everything",
+        "excellence, expectations, experience, faster, fixes, follow ups, followups, future proof*, gaps, good, great, healthy, holistic, hygiene, if needed",
+        "improved, improvement*, in order, independently, initiative, intelligent, issue, issues, kind of, leaner, less, less annoying, maintainability",
+        "maintainable, matter*, maturity, mess, mindset, modern, moderni*, more, more agile, more automat*, more care*, more collab*, more communic*",
+        "more consistent, more data, more document*, more effective, more efficient, more event, more flexible, more focus, more maintainable, more modern",
+        "more proactive, more professional, more reliable, more robust, more scalable, more secure, more stable, more structured, more test*",
+        "more transparent, more user*, needful, new framework, new platform, new process, new provider, new solution, new system, new technology, new tool",
+        "new tools, new vendor, next level, nicer, optimi*, other vendor, pain points, performance, posture, problem, problems, process, processes",
+        "productivity, proper, properly, quality, reliability, responsib*, right tool, robust, robustness, safer, scalability, scalable, security, serious",
+        "simpler, situation, smarter, smoother, solution*, some automation, some changes, some kind, some process, some rules, some sort, some tool, somehow",
+        "something, someway, sort of, stability, state of the art, strateg*, stuff, synerg*, tech debt, technical debt, thing, things, tooling, topic*",
+        "transparency, usability, user friendly, ux, velocity, visibility, way, ways, where needed, where possible, workflow, world class");
 
     /// <summary>Nouns that head a topic: what becomes of it is still open.</summary>
     public static readonly Lexicon Topic = new(
-        "roadmap*, selection*, options, next steps, steps, process, processes, plan, plans, planning, strategy, policy, policies, guideline*, discussion*, question*, management, handling, structure, architecture, concept, design",
-        "setup, rules, standards, coverage, fatigue, format, formats, model, models, speed, overview, analysis, review, evaluation, proposal*, idea, ideas, thoughts, feedback, requirements, criteria, governance, lifecycle, versioning",
-        "migration, deployment*, testing, monitoring, logging, caching, documentation, onboarding, hiring, training, estimation*, integration*, authentication, authorisation, authorization, infrastructure, tuning, usage, tests, observability, automation, cloud, agile, ai, ml, devops, alerting, alerts, dashboards, metrics, docs, analytics, backups, reporting, notifications, search, sso, security, storage, access");
+        "access, agile, ai, alerting, alerts, analysis, analytics, architecture, authentication, authorisation, authorization, automation, backups, caching",
+        "cloud, concept, coverage, criteria, dashboards, deployment*, design, devops, discussion*, docs, documentation, estimation*, evaluation, fatigue",
+        "feedback, format, formats, governance, guideline*, handling, hiring, idea, ideas, infrastructure, integration*, lifecycle, logging, management",
+        "metrics, migration, ml, model, models, monitoring, next steps, notifications, observability, onboarding, options, overview, plan, planning, plans",
+        "policies, policy, process, processes, proposal*, question*, reporting, requirements, review, roadmap*, rules, search, security, selection*, setup",
+        "speed, sso, standards, steps, storage, strategy, structure, testing, tests, thoughts, training, tuning, usage, versioning");
 
     /// <summary>A way or a contrast: what makes an aim a choice.</summary>
-    public static readonly Lexicon Way = new("only, every, each, nightly, daily, weekly, monthly, hourly, once, using, via, instead, rather than, in place of, in favour of, in favor of, into, from scratch, in one, off, out of, onto, behind, by default, as default, at most, at least, per");
+    public static readonly Lexicon Way = new(
+        "as default, at least, at most, behind, by default, each, every, from scratch, in favor of, in favour of, in one, in place of, instead",
+        "into, off, once, only, onto, out of, per, rather than, using, via, weekly");
 
-    public static readonly Lexicon Count = new("one, two, three, four, five, six, seven, eight, nine, ten, zero, a single, half, every, each");
+    /// <summary>How often, where no noun follows.</summary>
+    public static readonly Lexicon Often = new("daily, hourly, monthly, nightly, quarterly, weekly, yearly");
+
+    /// <summary>Not a way to anything: the aim again.</summary>
+    public static readonly Lexicon Striving = new(
+        "anything, becoming, being, cleaning, doing, enhancing, ensuring, everything, fixing, focusing, getting, having, improving, increasing, making",
+        "optimi*, reducing, refactoring, something, trying, working");
+
+    public static readonly Lexicon Count = new("a single, each, eight, every, five, four, half, nine, one, seven, six, ten, three, two, zero");
 
     /// <summary>What can be told from its opposite.</summary>
     public static readonly Lexicon Limit = new(
-        "only, never, no longer, not, without, no more, except, unless, until, per, every, everywhere, maximum, minimum, max, min, through, on top of, first, always, nobody, nothing, must, required, mandatory, optional, whoever",
-        "weekly, daily, hourly, nightly, monthly, quarterly, twice, once, inside, within, between, no, all, each, both, one, two, three, four, five, six, seven, eight, nine, ten, zero, half, double");
+        "all, always, between, both, daily, double, each, eight, every, everywhere, except, first, five, four, half, hourly, inside, mandatory, max, maximum",
+        "min, minimum, monthly, must, never, nightly, nine, no, no longer, no more, nobody, not, nothing, on top of, once, one, only, optional, per",
+        "quarterly, required, seven, six, ten, three, through, twice, two, unless, until, weekly, whoever, within, without, zero");
 
     /// <summary>Verbs that name a choice by themselves.</summary>
     public static readonly Lexicon Choice = new(
-        "adopt, use, move, switch, migrate, drop, remove, delete, retire, replace, rename, hire, buy, purchase, rent, lease, sell, sign, split, merge, freeze, stop, start, disable, enable, turn, require, block, allow, forbid",
-        "ban, cap, limit, set, cache, encrypt, rotate, archive, publish, release, ship, launch, postpone, delay, cancel, close, open, keep, pin, bump, lock, unlock, store, log, mask, hide, show, send, retry, serve, host, deploy",
-        "roll, revert, rollback, port, extract, separate, isolate, introduce, add, build, create, implement, install, deprecate, sunset, decommission, kill, shut, discontinue, outsource, insource, hand, transfer, assign, appoint",
-        "make, give, own, happen, get rid, grant, revoke, raise, lower, cut, halve, double, extend, shorten, skip, include, exclude, reject, accept, refuse, decline, approve, choose, select, pick, go, stay, run, schedule, book, order, pay, charge, bill",
-        "price, offer, measure, track, sample, alert, page, route, redirect, rate, throttle, queue, batch, stream, index, partition, shard, replicate, back, backup, restore, purge, support, maintain, prune, compress, test, document, translate",
-        "localise, localize, standardi*, consolidat*, unify, downgrade, convert, transition, embed, integrate, connect, disconnect, expose, protect, put, take, ask, invite, train, report, record, swap, bring, pause, resume, apply",
-        "enforce, provide, post, mark, treat, format, validate, verify, expire, delegate, automate, reuse, print, label, relocate, reorder, subscribe, unsubscribe, renew, terminate, negotiate, fund, reimburse, fill, recruit, fire",
-        "onboard, offboard, share, default, return, throw, fail, bundle, lint, generate, copy, clone, mirror, proxy, version, fork, patch, refund, end, leave, abandon, wait, develop, establish, attach, solder, gate, guard, dont, never",
-        "avoid, prefer, write, read, sync, call, name, say, tell, inform, notify, present, deliver, produce, inspect, weld, glue, cool, calibrate, seal, cease, ditch, dump, scrap, opt, commit, settle, hold, meet, work, staff, reassign",
-        "restrict, tighten, relax, wrap, import, export, render, load, preload, compile, target, parse, hash, salt, scan, audit, pentest, certify, insure, dedicate, allocate, reserve, provision, autoscale, containeri*, dockeri*",
-        "cherry pick, squash, rebase, branch, abolish, shift, bar, collect, gather, emit, append, phase, drain, evict, trial, pilot, freeze, monitor, extend, emulate, throttle, sunset, promote, demote, retrain, relabel, supply");
+        "abandon, abolish, accept, add, adopt, alert, allocate, allow, append, apply, appoint, approve, archive, ask, assign, attach, audit, automate",
+        "autoscale, avoid, back, backup, ban, bar, batch, bill, block, book, branch, bring, build, bump, bundle, buy, cache, calibrate, call, cancel, cap",
+        "cease, certify, charge, cherry pick, choose, clone, close, collect, commit, compile, compress, connect, consolidat*, containeri*, convert, cool",
+        "copy, create, cut, decline, decommission, dedicate, default, delay, delegate, delete, deliver, demote, deploy, deprecate, develop, disable",
+        "disconnect, discontinue, ditch, dockeri*, document, dont, double, downgrade, drain, drop, dump, embed, emit, emulate, enable, encrypt, end, enforce",
+        "establish, evict, exclude, expire, export, expose, extend, extract, fail, fill, fire, forbid, fork, format, freeze, fund, gate, gather, generate",
+        "get rid, give, glue, go, grant, guard, halve, hand, happen, hash, hide, hire, hold, host, implement, import, include, index, inform, insource",
+        "inspect, install, insure, integrate, introduce, invite, isolate, keep, kill, label, launch, lease, leave, limit, lint, load, localise, localize",
+        "lock, log, lower, maintain, make, mark, mask, measure, meet, merge, migrate, mirror, monitor, move, name, negotiate, never, notify, offboard, offer",
+        "onboard, open, opt, order, outsource, own, page, parse, partition, patch, pause, pay, pentest, phase, pick, pilot, pin, port, post, postpone, prefer",
+        "preload, present, price, print, produce, promote, protect, provide, provision, proxy, prune, publish, purchase, purge, put, queue, raise, rate, read",
+        "reassign, rebase, record, recruit, redirect, refund, refuse, reimburse, reject, relabel, relax, release, relocate, remove, rename, render, renew",
+        "rent, reorder, replace, replicate, report, require, reserve, restore, restrict, resume, retire, retrain, retry, return, reuse, revert, revoke, roll",
+        "rollback, rotate, route, run, salt, sample, say, scan, schedule, scrap, seal, select, sell, send, separate, serve, set, settle, shard, share, shift",
+        "ship, shorten, show, shut, sign, skip, solder, split, squash, staff, standardi*, start, stay, stop, store, stream, subscribe, sunset, supply",
+        "support, swap, switch, sync, take, target, tell, terminate, test, throttle, throw, tighten, track, train, transfer, transition, translate, treat",
+        "trial, turn, unify, unlock, unsubscribe, use, validate, verify, version, wait, weld, work, wrap, write");
+
+    /// <summary>Verbs that bring a thing about: of a topic alone they say nothing.</summary>
+    public static readonly Lexicon Bring = new(
+        "add, adopt, apply, build, create, develop, establish, go, have, implement, introduce, make, move, provide, run, set, setup, start, use");
 
     /// <summary>Of those, the ones that are nouns as often.</summary>
     public static readonly Lexicon NounAsWell = new(
-        "test, release, support, price, log, cache, queue, index, page, alert, order, report, access, design, form, label, bill, charge, sample, stream, batch, route, backup, document, schedule, rate, limit, patch, branch",
-        "version, pilot, trial, format, print, share, hash, scan, audit, support, host, fork, mirror, proxy, default, export, import, load, target, staff, work, host, back, end, name, call, sync, bundle, shift, fund, offer, ship, post, mark");
+        "access, alert, audit, back, backup, batch, bill, branch, build, bundle, cache, call, charge, default, design, document, end, export, fork, form",
+        "format, fund, hash, host, import, index, label, limit, load, log, mark, mirror, name, offer, order, page, patch, pilot, post, price, print, proxy",
+        "queue, rate, release, report, route, sample, scan, schedule, share, shift, ship, staff, stream, support, sync, target, test, trial, version, work");
 
     public static readonly Lexicon Additive = new(
-        "also, additionally, furthermore, moreover, besides, plus, in addition, on top of that, as well as, second topic, another thing, another decision, second decision, second thing, at the same time, while at it, secondly, thirdly",
-        "while we are at it, along with that, apart from that, separately, by the way, btw, decision 2, decision two, and too, next to that, other than that, in the same go");
+        "additionally, along with that, also, and too, another decision, another thing, apart from that, as well as, at the same time, besides, btw",
+        "by the way, decision 2, decision two, furthermore, in addition, in the same go, moreover, next to that, on top of that, other than that, plus",
+        "second decision, second thing, second topic, secondly, separately, thirdly, while at it, while we are at it");
 
     /// <summary>What refers back: the second half speaks of the first.</summary>
     public static readonly Lexicon Back = new(
-        "it, its, them, their, they, that, these, those, both, there, the old, old, the rest, the other, others, then, our own, own, same, the former, thereby, thus, therefore, instead, so that, the new, the result, the previous, existing",
-        "the current, everything else, legacy, what, whatever, accordingly, afterwards, after that, each of, any of, one of them, everyone else, the remaining, remaining, such, this one");
+        "accordingly, after that, afterwards, any of, both, each of, everyone else, everything else, existing, instead, it, its, legacy, old, one of them",
+        "others, our own, own, remaining, same, so that, such, that, the current, the former, the new, the old, the other, the previous, the remaining",
+        "the rest, the result, their, them, then, there, thereby, therefore, these, they, this one, those, thus, what, whatever");
 
     public static readonly Lexicon Ending = new(
-        "cut, drop, remove, delete, retire, stop, decommission, archive, kill, sunset, turn, shut, deprecate, disable, close, abandon, keep, discontinue, leave, phase, scrap, ditch, dump, require, freeze, block, reject, refuse, forbid, uninstall");
+        "abandon, archive, block, close, cut, decommission, delete, deprecate, disable, discontinue, ditch, drop, dump, forbid, freeze, keep, kill, leave",
+        "phase, refuse, reject, remove, require, retire, scrap, shut, stop, sunset, turn, uninstall");
 
     public static readonly Lexicon Beginning = new(
-        "use, move, switch, adopt, go, migrate, replace, take, standardi*, introduce, put, store, convert, transition, consolidat*, merge, swap, choose, pick, invite, make, require, upgrade, port, add, stay, keep, build, split, bring, set, create, embed");
+        "add, adopt, bring, build, choose, consolidat*, convert, create, embed, go, introduce, invite, keep, make, merge, migrate, move, pick, port, put",
+        "replace, require, set, split, standardi*, stay, store, swap, switch, take, transition, upgrade, use");
 
     /// <summary>What a second decision begins with: things that are decided by themselves, not steps of something.</summary>
     public static readonly Lexicon Another = new(
-        "hire, buy, purchase, move, switch, adopt, drop, retire, introduce, launch, raise, lower, charge, rename, cancel, postpone, delay, rewrite, replace, start, stop, close, open, change, reduce, increase, enable, disable, turn",
-        "make, add, remove, delete, migrate, freeze, cut, sunset, deprecate, use, set, renew, sign, outsource, promote, appoint, split, merge, extend, shorten, upgrade, rebuild, redesign, release, ship, publish, block, ban, forbid",
-        "require, allow, kill, shut, archive, rotate, encrypt, cap, limit, give, create, build, implement, organise, organize, redo, fire, recruit, pay, terminate, negotiate, relocate, bring, go, get, let, update, train, standardi*",
-        "enforce, automate, discontinue, decommission, refactor, put, pick, choose, select, host, run, schedule, mandate, double, halve, bump, pin, write, document, take, establish, invite, onboard, hand, transfer, assign, reorgani*",
-        "restructure, improve, fix, clean, swap, begin, offer, moving, hiring, switching, adopting, dropping, changing, buying, introducing, launching, raising, retiring, replacing, removing, migrating, starting, stopping, hide",
-        "renaming, reducing, increasing, adding, using, setting, cutting, closing, opening, deprecate, deprecating, buy, rent, lease, sell, measure, track, translate, license, invest, ask, expand, abandon, scrap, ditch, roll, phase, leave");
+        "abandon, add, adding, adopt, adopting, allow, appoint, archive, ask, assign, automate, ban, begin, block, bring, build, bump, buy, buying, cancel",
+        "cap, change, changing, charge, choose, clean, close, closing, create, cut, cutting, decommission, delay, delete, deprecate, deprecating, disable",
+        "discontinue, ditch, document, double, drop, dropping, enable, encrypt, enforce, establish, expand, extend, fire, fix, forbid, freeze, get, give, go",
+        "halve, hand, hide, hire, hiring, host, implement, improve, increase, increasing, introduce, introducing, invest, invite, kill, launch, launching",
+        "lease, leave, let, license, limit, lower, make, mandate, measure, merge, migrate, migrating, move, moving, negotiate, offer, onboard, open, opening",
+        "organise, organize, outsource, pay, phase, pick, pin, postpone, promote, publish, purchase, put, raise, raising, rebuild, recruit, redesign, redo",
+        "reduce, reducing, refactor, release, relocate, remove, removing, rename, renaming, renew, rent, reorgani*, replace, replacing, require, restructure",
+        "retire, retiring, rewrite, roll, rotate, run, schedule, scrap, select, sell, set, setting, ship, shorten, shut, sign, split, standardi*, start",
+        "starting, stop, stopping, sunset, swap, switch, switching, take, terminate, track, train, transfer, translate, turn, update, upgrade, use, using",
+        "write");
 
     /// <summary>Verbs that a second decision has after its own subject.</summary>
-    public static readonly Lexicon Becomes = new("becomes, become, goes, go, moves, move, gets, get, will, is, are, shall, must, should, starts, stops, ends, stays, reports, changes, does, runs, uses, takes, pays");
+    public static readonly Lexicon Becomes = new(
+        "are, become, becomes, changes, does, ends, get, gets, go, goes, is, move, moves, must, pays, reports, runs, shall, should, starts, stays, stops",
+        "takes, uses, will");
 
     /// <summary>What explains rather than decides.</summary>
-    public static readonly Lexicon Remark = new("if, when, because, as, since, this, that, it, there, while, until, unless, otherwise, so, only, every, each, any, nobody, everybody, everyone");
+    public static readonly Lexicon Remark = new(
+        "any, as, because, each, every, everybody, everyone, if, it, nobody, only, otherwise, since, so, that, there, this, unless, until, when, while");
 
-    public static readonly Lexicon Step = new("update, document, train, write, publish, mark, measure, track");
+    /// <summary>What a clause begins with that only leads to the choice.</summary>
+    public static readonly Lexicon Outset = new(
+        "after, as, at, based, because, by, considering, due, for, given, having, if, in, instead, like, on, once, option, since, to, until, when, whenever",
+        "while, with");
+
+    public static readonly Lexicon Step = new("document, mark, measure, publish, track, train, update, write");
 
     /// <summary>After a verb: it has no object of its own.</summary>
-    public static readonly Lexicon Preposition = new("at, in, on, after, for, if, when, with, by, to, from, until, before, as, via, over, under, per, within, without, where, while, once, again, too, only");
+    public static readonly Lexicon Preposition = new(
+        "after, again, as, at, before, by, for, from, if, in, on, once, only, over, per, to, too, under, until, via, when, where, while, with, within",
+        "without");
 
     public static readonly Lexicon Months = new(
-        "january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, sprint, week, quarter, year, q1, q2, q3, q4");
+        "apr, april, aug, august, dec, december, feb, february, jan, january, jul, july, jun, june, mar, march, may, nov, november, oct, october, q1, q2, q3",
+        "q4, quarter, sep, sept, september, sprint, week, year");
 
-    public static readonly Lexicon Small = new("a, an, the, of, for, in, on, to, and, or, with, our, at, by, from, as, is, be, we, it, all, this, that, into, per, between, across, among, about, your, my, their");
+    public static readonly Lexicon Small = new(
+        "a, about, across, all, among, an, and, as, at, be, between, by, for, from, in, into, is, it, my, of, on, or, our, per, that, the, their, this, to",
+        "we, with, your");
 }

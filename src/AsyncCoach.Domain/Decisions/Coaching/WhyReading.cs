@@ -14,7 +14,7 @@ internal static class WhyReading
         var words = why.Words;
         if (words.Count == 0 || OnlyWhen(words) || IsEmpty(words, what.Words))
             return Fault.NoReason;
-        return Score(why) >= Enough ? null : Fault.NotNow;
+        return Score(why, what.Words) >= Enough ? null : Fault.NotNow;
     }
 
     /// <summary>Whether nothing is said but a date or a deadline.</summary>
@@ -41,10 +41,12 @@ internal static class WhyReading
         var said = what.Select(word => Stem.Of(word.Text)).ToHashSet(StringComparer.Ordinal);
         var repeated = 0;
         var news = 0;
+        var isIdle = false;
         for (var at = 0; at < why.Count; at++)
         {
             if (WhyWords.Idle.At(why, at) is > 0 and var idle)
             {
+                isIdle = true;
                 at += idle - 1;
                 continue;
             }
@@ -54,10 +56,11 @@ internal static class WhyReading
             else if (!WhyWords.Small.Has(word.Text) && !WhyWords.Empty.Has(word.Text) && !WhyWords.When.Has(word.Text) && !IsDate(word))
                 news++;
         }
-        return news == 0 || (news == 1 && repeated >= 2 && !WhyWords.Trigger.In(why) && !why.Any(word => word.Is(Look.Number)));
+        var isNearly = news == 1 && (repeated >= 2 || isIdle) && !WhyWords.Trigger.In(why);
+        return news == 0 || (isNearly && !why.Any(word => word.Is(Look.Number) && !said.Contains(Stem.Of(word.Text))));
     }
 
-    private static int Score(Wording why)
+    private static int Score(Wording why, IReadOnlyList<Word> what)
     {
         var words = why.Words;
         var score = (2 * WhyWords.Trigger.Count(words)) + WhyWords.Hint.Count(words) - WhyWords.Timeless.Count(words);
@@ -65,7 +68,7 @@ internal static class WhyReading
         {
             var word = words[at];
             if (word.Is(Look.Number) && word.Text != "<")
-                score += IsVersion(words, at) ? 0 : word.Text.EndsWith('%') ? 1 : 2;
+                score += IsVersion(words, at) || what.Any(known => known.Text == word.Text) ? 0 : word.Text.EndsWith('%') ? 1 : 2;
             else if (WhyWords.Money.Has(word.Text) || IsPast(words, at))
                 score += 2;
         }

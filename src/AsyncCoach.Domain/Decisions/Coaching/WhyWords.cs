@@ -5,90 +5,114 @@ internal static class WhyWords
 {
     /// <summary>Whole turns of phrase that give no reason.</summary>
     public static readonly Lexicon Idle = new(
-        "long time ago, long ago, for a long time, since a long time, since long, for ages, high time, about time, no particular reason, no special reason, no reason, you never know",
-        "just do it, as soon as possible, the sooner the better, sooner or later, as per, because i said so, trust me, self explanatory, goes without saying, no brainer, nice to have",
-        "must have, a must, why not, the right thing, right thing to do, makes sense, make sense, good idea, was decided, were decided, has been decided, been decided, we decided",
-        "decided last week, decided this last week, decided yesterday, decided in the meeting, asked for it, asked for this, asked for that, wants it, wants this, want it, want this",
-        "prefers it, prefers this, requested it, requested this, likes it, said so, told us to, part of the, in the roadmap, on the roadmap, better late than never, no need to explain",
-        "on the agenda, same reason, the same reason, as always, by process, required by, for completeness, sake of, been wanting, out of habit, on principle, everyone agrees, everybody agrees, we all agree, on my list, on the list, on our list, in our backlog, next on, it is time, time has come, there is no, there are no, there isnt any");
+        "was agreed, agreed in, agreed on, decided in, discussed in, was discussed, a must, about time, as always, as per, as soon as possible, asked for it, asked for that, asked for this, because i said so, been decided",
+        "been wanting, better late than never, by process, decided in the meeting, decided last week, decided this last week, decided yesterday",
+        "everybody agrees, everyone agrees, for a long time, for ages, for completeness, goes without saying, good idea, has been decided, high time",
+        "in our backlog, in the roadmap, it is time, just do it, likes it, long ago, long time ago, make sense, makes sense, must have, next on, nice to have",
+        "no brainer, no need to explain, no particular reason, no reason, no special reason, on my list, on our list, on principle, on the agenda",
+        "on the list, on the roadmap, out of habit, part of the, prefers it, prefers this, requested it, requested this, required by, right thing to do",
+        "said so, sake of, same reason, self explanatory, since a long time, since long, sooner or later, the right thing, the same reason",
+        "the sooner the better, there are no, there is no, there isnt any, time has come, told us to, trust me, want it, want this, wants it, wants this",
+        "was decided, we all agree, we decided, were decided, why not, you never know");
 
     /// <summary>Words that give no reason: necessity, agreement, somebody's wish.</summary>
     public static readonly Lexicon Empty = new(
-        "need*, necess*, require, requir*, must, should, shall, ought, want*, wish*, like, liked, important*, importance, essential, crucial, critical, vital, urgent*, urgency",
-        "priorit*, prio, high, top, right, sense, make, makes, making, good, idea, obvious*, clear*, logical, natural, evident*, reason*, thing, things, done, go, going, goes, come, comes",
-        "decided, decide, decision*, agreed, agree*, discussed, discuss*, planned, plan, plans, roadmap*, okr, okrs, backlog, strategy, goal, goals, objective*, vision, initiative",
-        "management, manager, managers, boss, bosses, leadership, ceo, cto, cpo, vp, director, directors, lead, leads, stakeholder*, board, everybody, everyone, team, teams, people, company",
-        "sales, marketing, hr, head, chief, upper, senior, seniors, headquarters, hq, higher, says, said, told, tell, asked, ask, asks, request*, meeting, call, instruct*, order, ordered",
-        "time, overdue, finally, really, very, much, too, also, just, simply, get, got, new, currently, current, present, now, missing, lack, lacks, lacking, without, way, better, best",
-        "use, used, using, being, topic, matter, part, scope, task, item, ticket, step, next, needed, mandatory, expected, supposed, ok, fine, yes, nice, great, point, long, enough, still",
-        "already, today, approved, approve*, aligned, align, consensus, someone, somebody, general*, usual*, common, demand, feel, feeling, think, thinks, believe*, opinion, prefer*",
-        "correct, proper*, implement*, happen, happens, useful, benefit*, advantage*, value, valuable, help, helps, helpful, interest*, otherwise, instead, take, takes, put, thus, hence",
-        "process, agenda, always, same, habit, tradition, rule, rules, routine, formality, comment, moment, above, special, possible, sure, course, anyway, personally, definitely, absolutely, certainly, maybe, exist*, else, other, others, thats, everything, something, anything, nothing, ready, wait");
+        "above, absolutely, advantage*, agenda, ages, agree*, align, aligned, already, also, always, anything, anyway, approve*, ask, asked, asks, backlog",
+        "being, believe*, benefit*, best, better, board, boss, bosses, business, call, ceo, certainly, chief, clear*, come, comes, comment, common, company",
+        "consensus, correct, course, cpo, critical, crucial, cto, current, currently, decide, decided, decision*, definitely, demand, director, directors",
+        "discuss*, done, else, engineering, enough, essential, everybody, everyone, everything, evident*, exist*, expected, feel, feeling, finally, fine",
+        "formality, general*, get, go, goal, goals, goes, going, good, got, great, habit, happen, happens, head, headquarters, help, helpful, helps, hence",
+        "high, higher, hq, hr, idea, implement*, importance, important*, initiative, instead, instruct*, interest*, item, just, lack, lacking, lacks, lead",
+        "leadership, leads, like, liked, list, logical, long, make, makes, making, management, manager, managers, mandatory, marketing, matter, maybe",
+        "meeting, missing, moment, much, must, natural, necess*, need*, new, next, nice, nothing, now, objective*, obvious*, ok, okr, okrs, opinion, order",
+        "ordered, other, others, otherwise, ought, overdue, part, people, personally, plan, planned, plans, point, possible, prefer*, present, prio, priorit*",
+        "process, proper*, put, question, ready, really, reason*, request*, requir*, retro, right, roadmap*, routine, rule, rules, said, sales, same, says",
+        "scope, senior, seniors, sense, session, shall, should, simply, somebody, someone, something, special, stakeholder*, standup, step, still, strategy",
+        "supposed, sure, sync, take, takes, task, team, teams, tell, thats, thing, things, think, thinks, thus, ticket, time, today, told, too, top, topic",
+        "tradition, upper, urgency, urgent*, use, used, useful, using, usual*, valuable, value, very, vision, vital, vp, wait, want*, way, wish*, without",
+        "workshop, yes");
 
     /// <summary>Words that only say when.</summary>
     public static readonly Lexicon When = new(
-        "deadline*, due, date, dates, by, before, until, till, after, end, beginning, start, starts, begin, begins, mid, middle, eod, cob, eob, eow, eom, eoy, asap, soon, immediately, today, tomorrow, tonight",
-        "monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thurs, fri, sat, sun, january, february, march, april, may, june, july, august, september",
-        "october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, q1, q2, q3, q4, h1, h2, quarter, year, month, week, day, days, weeks, months, sprint, sprints",
-        "release, releases, launch, golive, live, next, this, coming, first, second, third, last, latest, later, than, early, late, summer, winter, spring, autumn, christmas, eta, timeline",
-        "target, scheduled, schedule, planned, milestone, pi, iteration, holidays, holiday, weekend, morning, evening, noon, midnight, utc, ist, cet, cest, gmt, pst, est, bst, jst, am, pm",
-        "clock, finished, complete, completed, ready, done, happen, fixed, set, date, given, year's, window, quarterly, tgt");
+        "after, am, apr, april, asap, aug, august, autumn, before, begin, beginning, begins, bst, by, cest, cet, christmas, clock, cob, coming, complete",
+        "completed, date, dates, day, days, deadline*, dec, december, done, due, early, end, eob, eod, eom, eow, eoy, est, eta, evening, feb, february",
+        "finished, first, fixed, fri, friday, given, gmt, golive, h1, h2, happen, holiday, holidays, immediately, ist, iteration, jan, january, jst, jul",
+        "july, jun, june, last, late, later, latest, launch, live, mar, march, may, mid, middle, midnight, milestone, mon, monday, month, months, morning",
+        "next, noon, nov, november, oct, october, pi, planned, pm, pst, q1, q2, q3, q4, quarter, quarterly, ready, release, releases, sat, saturday, schedule",
+        "scheduled, second, sep, sept, september, set, soon, spring, sprint, sprints, start, starts, summer, sun, sunday, target, tgt, than, third, this, thu",
+        "thurs, thursday, till, timeline, today, tomorrow, tonight, tue, tues, tuesday, until, utc, wed, wednesday, week, weekend, weeks, window, winter",
+        "year, year's");
 
     /// <summary>Something happened, or is about to: any of these is enough.</summary>
     public static readonly Lexicon Trigger = new(
-        "yesterday, ago, since the, since last, since we, since our, since version, since release, since yesterday, since then, since two, since three, since several, this morning, this week",
-        "this month, this quarter, this year, this sprint, this summer, this winter, last night, tonight, tomorrow, next week, next month, next quarter, next year, next sprint, next release",
-        "next audit, coming week, coming month, recently, lately, just now, last week*, last month*, last year*, last quarter*, last sprint*, last release*, last days, last two, last three",
-        "last few, last time, last incident, last outage, past week*, past month*, past two, past three, past few, last spring, last summer, last autumn, last winter, the other day",
-        "monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, sunday*, january, february, april, june, july, august, september, october, november, december, christmas, diwali, tet",
-        "black friday, cyber monday, easter, ramadan, golden week, carnival, holiday season, new year, lunar new year, thanksgiving, in march, of march, until march, by march, from march",
-        "in may, of may, until may, by may, from may, since may, since march, before march, before may, last march, last may, end of month, end of quarter, end of year, year end, month end",
-        "expir*, runs out, run out, running out, ran out, deadline*, end of life, eol, end of support, discontinu*, shut down by, shuts down, shutting down, goes away, going away, overdue",
-        "renewal, renews, mandate, mandates, penalt*, fined, outage*, postmortem, post mortem, sev1, sev2, breach*, leaked, hacked, stolen, pentest*, auditor*, cve*, complained, complaints",
-        "complain, complains, complaining, escalated, escalates, escalation*, broke, crashed, crashes, crashing, failed, fails, failing, went down, goes down, took down, taken down, were down",
-        "was down, is down, lost, losing, missed, blocked, blocks, blocking, stuck, waiting, waits, waited, delayed, slipped, bricked, exceeded, exceeds, overflowed, exhausted, saturated",
-        "saturates, hit, hits, reached, doubled, tripled, quadrupled, grew, rising, rose, spiked, spikes, dropped, fell, jumped, went up, climbed, resigned, resigns, quit, joined, retires",
-        "sick, ill, on leave, parental leave, maternity leave, notice period, leaves on, leaves in, is leaving, are leaving, left us, left the company, left last, wrote, reported, announced",
-        "announces, informed, warned, threaten*, demanded, demands, promised, signed, signing, refused, rejected, cancelled, canceled, churned, raised, raises, discovered, noticed, caused",
-        "happened, stopped, deprecated, deprecates, acquired, bought, sold, won, hired, fired, came, arrived, arrives, forgot, deleted, overwrote, paid, charged, spent, rolled back, woke",
-        "paged, visited, failed us, every day, every week, every night, every month, every time, every deploy*, every release, every sprint, every build, every morning, each day, each week",
-        "each month, each night, each time, each deploy*, each release, each sprint, each build, per day, per week, per month, per hour, per sprint, a day, a week, a month, an hour, again",
-        "keeps failing, keep failing, keeps getting, keeps breaking, repeatedly, third time, second time, times out, timed out, timing out, costs us, cost us, costing us, we pay, we lose, we waste",
-        "wasting, wasted, burns, we spend, no longer supported, not supported any, stops supporting, stops patch*, sunsets, sunsetting, goes live, go live on, kicks off, kick off, kickoff, twice",
-        "freeze starts, before the audit, before the launch, before the release, before the migration, before go, before we, out of stock, out of support, runs dry, took us, burned, slips, slipping");
+        "a day, a month, a week, acquired, again, ago, an hour, announced, announces, april, are leaving, arrived, arrives, auditor*, august, before go",
+        "before march, before may, before the audit, before the launch, before the migration, before the release, before we, begins, black friday, blocked",
+        "blocking, blocks, bought, breach*, bricked, broke, burned, burns, by march, by may, came, canceled, cancelled, carnival, caused, charged, christmas",
+        "churned, climbed, closes, coming month, coming week, complain, complained, complaining, complains, complaints, compromised, cost us, costing us",
+        "costs us, crashed, crashes, crashing, cve*, cyber monday, deadline*, december, delayed, deleted, demanded, demands, deprecated, deprecates, died",
+        "disappear*, discontinu*, discovered, diwali, doubled, doubles, dropped, each build, each day, each deploy*, each month, each night, each release",
+        "each sprint, each time, each week, easter, end of life, end of month, end of quarter, end of support, end of year, eol, escalated, escalates",
+        "escalation*, every build, every day, every deploy*, every month, every morning, every night, every release, every sprint, every time, every week",
+        "exceeded, exceeds, exhausted, expir*, failed, failed us, failing, fails, february, fell, fined, fired, forgot, freeze starts, friday*, from march",
+        "from may, go live on, goes away, goes down, goes live, going away, golden week, gone, grew, hacked, happened, hired, hit, hits, holiday season, ill",
+        "in march, in may, informed, is dead, is down, is leaving, is over, january, joined, july, jumped, june, just now, keep failing, keeps breaking",
+        "keeps failing, keeps getting, kick off, kickoff, kicks off, last autumn, last days, last few, last incident, last march, last may, last month*",
+        "last night, last outage, last quarter*, last release*, last spring, last sprint*, last summer, last three, last time, last two, last week*",
+        "last winter, last year*, lately, leaked, leaves in, leaves on, left last, left the company, left us, losing, lost, lunar new year, mandate, mandates",
+        "maternity leave, missed, monday*, month end, new year, next audit, next month, next quarter, next release, next sprint, next week, next year",
+        "no longer supported, not supported any, notice period, noticed, november, october, of march, of may, on leave, out of stock, out of support, outage*",
+        "overdue, overflowed, overwrote, paged, paid, parental leave, past few, past month*, past three, past two, past week*, paying for, penalt*, pentest*",
+        "per day, per hour, per month, per sprint, per week, post mortem, postmortem, promised, quadrupled, quit, raised, raises, ramadan, ran out, reached",
+        "recently, refused, rejected, renewal, renews, repeatedly, reported, resigned, resigns, retires, rising, rolled back, rose, run out, running out",
+        "runs dry, runs out, saturated, saturates, saturday*, second time, september, sev1, sev2, shut down by, shuts down, shutting down, sick, signed",
+        "signing, since last, since march, since may, since our, since release, since several, since the, since then, since three, since two, since version",
+        "since we, since yesterday, slipped, slipping, slips, sold, spent, spiked, spikes, stolen, stopped, stops patch*, stops supporting, stuck, sunday*",
+        "sunsets, sunsetting, taken down, tet, thanksgiving, the other day, third time, this month, this morning, this quarter, this sprint, this summer",
+        "this week, this winter, this year, threaten*, thursday*, timed out, times out, timing out, tomorrow, tonight, took down, took us, tripled, triples",
+        "tuesday*, twice, until march, until may, used up, vanish*, visited, waited, waiting, waits, warned, was down, wasted, wasting, we lose, we pay",
+        "we spend, we waste, wednesday*, went down, went up, were down, woke, won, wrote, year end, yesterday");
 
     /// <summary>What hints at now, and is not enough alone.</summary>
     public static readonly Lexicon Hint = new(
-        "was, were, had, did, been, has, have, didnt, couldnt, wasnt, werent, hadnt, currently, right now, at the moment, today, already, still, cannot, cant, not able, unable, nobody, no one",
-        "mon, tue, wed, thu, fri, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, march, may, q1, q2, q3, q4, due, before, until, till, ends, ended, ending, end of, after, since, contract*",
-        "audit, audits, incident*, p0, p1, rca, fine, fines, full, wrong*, corrupt*, found, saw, changed, moved, switched, released, started, gave, given, got, took, sent, called, left, leaves, leaving",
-        "leave, joins, joining, asks, tells, told, asked, rejects, returned, renew*, signs, showed, shows, grows, growing, increased, increasing, is up, broken, loses, lose, anymore, any more",
-        "any longer, no longer, daily, weekly, monthly, nightly, constantly, more and more, manual*, by hand, has become, have become, became, getting, ticket*, client*, partner*, vendor*, regulat*",
-        "licen*, certificat*, launch*, pilot, tender, budget, weeks, days, hours, minutes, months, on call, oncall, pager, night, nights, weekend, limit, because of the, joiner*, soon, waste, fixed",
-        "restarted, comes, coming, flapp*, gdpr, law, tax, bug, bugs, error, errors, slow, slows, cost, costs, expensive, prod, production, mistake*, confus*, lawyer*, demo, migration, now");
+        "after, already, any longer, any more, anymore, apr, asked, asks, at the moment, audit, audits, aug, became, because of the, been, before, broken",
+        "budget, bug, bugs, by hand, called, cannot, cant, certificat*, changed, client*, comes, coming, confus*, constantly, contract*, corrupt*, cost",
+        "costs, couldnt, currently, daily, days, dec, demo, did, didnt, due, end of, ended, ending, ends, error, errors, expensive, feb, fine, fines, fixed",
+        "flapp*, found, fri, full, gave, gdpr, getting, given, got, growing, grows, had, hadnt, has, has become, have, have become, hours, incident*",
+        "increased, increasing, is up, jan, joiner*, joining, joins, jul, jun, launch*, law, lawyer*, leave, leaves, leaving, left, licen*, limit, lose",
+        "loses, manual*, mar, march, may, migration, minutes, mistake*, mon, monthly, months, more and more, moved, night, nightly, nights, no longer, no one",
+        "nobody, not able, nov, now, oct, on call, oncall, p0, p1, pager, partner*, pilot, prod, production, q1, q2, q3, q4, rca, regulat*, rejects, released",
+        "renew*, restarted, returned, right now, saw, sent, sep, sept, showed, shows, signs, since, slow, slows, soon, started, still, switched, tax, tells",
+        "tender, thu, ticket*, till, today, told, took, tue, unable, until, vendor*, was, wasnt, waste, wed, weekend, weekly, weeks, were, werent, wrong*");
 
     /// <summary>What is as true in any other year.</summary>
     public static readonly Lexicon Timeless = new(
-        "better, easier, faster, cheaper, cleaner, safer, simpler, nicer, smaller, friendlier, clearer, calmer, lighter, quicker, stronger, smoother, healthier, happier, tidier, richer, closer, less",
-        "more, best practice*, good practice*, industry, state of the art, modern, popular, would, could, might, can help, helps, help, allow*, enable*, improv*, increases, reduces, avoids, prevents",
-        "makes, gives, provides, supports, saves, encourages, ensures, boosts, lets, brings, offers, leads to, so that, in order to, always, usually, generally, often, in general, everybody does",
-        "everyone does, many companies, big companies, most companies, other teams, convenient, comfortable, elegant, scalable, reliable, flexible, maintainab*, readab*, consisten*, reusab*, robust",
-        "transparen*, productiv*, efficien*, long term, long run, future*, vendor lock in, benefit*, advantage*, useful, great, nice, good, well known, widely used, mature, proven, community",
-        "ecosystem, culture, knowledge, trust, visibility, morale, motivat*, professional, preferable, recommended, ideal*, natural*, friendly, intuitive, attractive, like it, love it, cool, healthy",
-        "unhealthy, important, valuable, standard, principle, foundation, matters, hard to, harder to, difficult to, than it should, keeps the, keeps our, catches, simplif*, protects, means, higher");
+        "advantage*, allow*, always, attractive, avoids, benefit*, best practice*, better, big companies, boosts, brings, calmer, can help, catches, cheaper",
+        "cleaner, clearer, closer, comfortable, community, consisten*, convenient, cool, could, culture, difficult to, easier, ecosystem, efficien*, elegant",
+        "enable*, encourages, ensures, everybody does, everyone does, faster, flexible, foundation, friendlier, friendly, future*, generally, gives, good",
+        "good practice*, great, happier, hard to, harder to, healthier, healthy, help, helps, higher, ideal*, important, improv*, in general, in order to",
+        "increases, industry, intuitive, keeps our, keeps the, knowledge, leads to, less, lets, lighter, like it, long run, long term, love it, maintainab*",
+        "makes, many companies, matters, mature, means, might, modern, morale, more, most companies, motivat*, natural*, nice, nicer, offers, often",
+        "other teams, popular, preferable, prevents, principle, productiv*, professional, protects, proven, provides, quicker, readab*, recommended, reduces",
+        "reliable, reusab*, richer, robust, safer, saves, scalable, simpler, simplif*, smaller, smoother, so that, standard, state of the art, stronger",
+        "supports, than it should, tidier, transparen*, trust, unhealthy, useful, usually, valuable, vendor lock in, visibility, well known, widely used",
+        "would");
 
     /// <summary>Events that say enough in two words: "an audit", "exports time out".</summary>
     public static readonly Lexicon Event = new(
-        "audit, incident, outage, launch, pilot, tender, demo, recall, strike, flood, fire, fair, inspection, acquisition, reorg, merger, lawsuit, accident, attack, time out, times out, late, down, blocked, travel, moving, departure");
+        "accident, acquisition, attack, audit, blocked, demo, departure, down, fair, fire, flood, incident, inspection, late, launch, lawsuit, merger, moving",
+        "outage, pilot, recall, reorg, strike, tender, time out, times out, travel");
 
-    public static readonly Lexicon Money = new("eur, euro, euros, usd, dollar*, inr, lakh*, crore*, brl, reais, pln, zloty, vnd, yen, jpy, chf, gbp");
+    public static readonly Lexicon Money = new("brl, chf, crore*, dollar*, eur, euro, euros, gbp, inr, jpy, lakh*, pln, reais, usd, vnd, yen, zloty");
 
     public static readonly Lexicon Small = new(
-        "a, an, the, of, for, in, on, to, at, and, or, with, our, by, from, as, is, are, be, will, we, i, it, all, this, that, into, than, more, so, if, but, am, you, your, its, them, they, their, us, my, me",
-        "which, who, what, when, how, because, cause, bcoz, coz, since, then, there, here, these, those, any, some, each, can, may, would, could, do, does, doing, did, dont, doesnt, not, no, only, one, never",
-        "over, under, about, out, up, off, via, been, being, was, were, had, has, have, having, let, lets, why, due, per, every, it, he, she, his, her, every, shouldnt, wont, isnt, arent");
+        "a, about, all, am, an, and, any, are, arent, around, as, at, bcoz, be, because, been, being, between, but, by, can, cause, could, coz, did, do, does",
+        "doesnt, doing, dont, due, during, each, every, for, from, had, has, have, having, he, her, here, his, how, i, if, in, into, is, isnt, it, its, let",
+        "lets, may, me, more, my, never, no, not, of, off, on, one, only, or, our, out, over, per, she, shouldnt, since, so, some, than, that, the, their",
+        "them, then, there, these, they, this, those, to, under, up, upon, us, via, was, we, were, what, when, which, who, why, will, with, within, wont",
+        "would, you, your");
 
     /// <summary>Who an event happens to, before a verb in the past.</summary>
     public static readonly Lexicon Subject = new(
-        "we, they, he, she, it, i, has, have, had, been, who, which, that, already, just, nobody, people, users, customers, partner, client, vendor, provider, bank, auditor, regulator, support");
+        "already, auditor, bank, been, client, customers, had, has, have, he, i, it, just, nobody, partner, people, provider, regulator, she, support, that",
+        "they, users, vendor, we, which, who");
 }

@@ -6,10 +6,6 @@ internal sealed class WordReader(string text)
     private const string Quotes = "\"“”„«»";
     private const int LongestToken = 400;
 
-    /// <summary>Words whose full stop ends no sentence.</summary>
-    private static readonly HashSet<string> Shortened = new(
-        ["min", "max", "incl", "excl", "approx", "ca", "eg", "e.g", "ie", "i.e", "no", "nr", "vs", "etc", "resp", "mr", "ms", "mrs", "dr", "st", "dept", "ver", "vers"], StringComparer.Ordinal);
-
     private readonly List<Word> _words = [];
     private Gap _gap = Gap.Sentence;
     private int _at;
@@ -137,10 +133,8 @@ internal sealed class WordReader(string text)
             Widen(Gap.Item);
             return;
         }
-        var look = Shape(written);
-        if (look == Look.Plain && (written.Contains('_', StringComparison.Ordinal) || written.Contains('.', StringComparison.Ordinal)))
-            look = Look.Quoted;
-        Add(Plain(written), look, start);
+        var look = Spelling.Look(written, isInside: _gap is not (Gap.Sentence or Gap.Item));
+        Add(Spelling.Plain(written), look, start);
     }
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
@@ -176,32 +170,6 @@ internal sealed class WordReader(string text)
         return true;
     }
 
-    private Look Shape(string written)
-    {
-        var look = Look.Plain;
-        var capitals = written.Count(char.IsUpper);
-        if (written.Any(char.IsDigit))
-            look |= Look.Number;
-        if (char.IsUpper(written[0]))
-            look |= Look.Capital;
-        var isInside = _gap is not (Gap.Sentence or Gap.Item);
-        if (capitals > 0 && written is not "I" && (isInside && char.IsUpper(written[0]) || capitals > (char.IsUpper(written[0]) ? 1 : 0)))
-            look |= Look.Name;
-        return look;
-    }
-
-    /// <summary>it's → it, we'll → we, doesn't → doesnt.</summary>
-    private static string Plain(string written)
-    {
-        var lower = written.ToLowerInvariant().Replace('’', '\'');
-        var apostrophe = lower.IndexOf('\'', StringComparison.Ordinal);
-        if (apostrophe < 0)
-            return lower;
-        return lower[apostrophe..] is "'t" ? lower.Remove(apostrophe, 1)
-            : lower[apostrophe..] is "'s" or "'re" or "'ve" or "'ll" or "'d" or "'m" ? lower[..apostrophe]
-            : lower;
-    }
-
     private void Sign()
     {
         switch (Now)
@@ -232,7 +200,7 @@ internal sealed class WordReader(string text)
             case ':':
                 Widen(Gap.Colon);
                 break;
-            case '.' when _words.Count > 0 && Shortened.Contains(_words[^1].Text):
+            case '.' when _words.Count > 0 && Spelling.IsShortened(_words[^1].Text):
                 break;
             case '.' or '!' or '?' or ';' or '·' or '。':
                 Widen(Gap.Sentence);
