@@ -11,10 +11,12 @@ internal static class DoneReading
         var words = done.Words;
         if (words.Count == 0)
             return true;
-        if (words.Any(word => word.Is(Look.Quoted | Look.Link)))
-            return false;
         var vague = DoneWords.Vague.Count(words);
         var seen = DoneWords.Seen.Count(words);
+        if (words.Any(word => word.Is(Look.Quoted | Look.Link)) && (seen > 0 || !DoneWords.Feeling.In(words)))
+            return false;
+        if (seen > 0 && DoneWords.Bound.In(words))
+            return false;
         if (words.Any(IsFigure))
             return !IsMeasured(words, vague, seen);
         if (vague > 0)

@@ -5,7 +5,7 @@ internal static class DoneWords
 {
     /// <summary>A judgement without a measure.</summary>
     public static readonly Lexicon Vague = new(
-        "a lot, acceptable, accepted, adequate, adopted, adoption, adopts, agile, agree, agrees, aligned, alignment, all set, along, amazing, appropriate*",
+        "same page, for the market, ready for, a lot, acceptable, accepted, adequate, adopted, adoption, adopts, agile, agree, agrees, aligned, alignment, all set, along, amazing, appropriate*",
         "as agreed, as before, as desired, as expected, as intended, as it should, as needed, as planned, as possible, as usual, available, aware, awareness",
         "balanced, bearable, believe*, best, best in class, better, big, buy in, clean, cleaner, clear, clearer, coherent, collaboration, comfortable",
         "comfortable with, communication, complain*, complete picture, concern*, confidence, confident, considerabl*, consistency, consistent*, continuity",
@@ -68,6 +68,9 @@ internal static class DoneWords
         "a day, a month, a week, above, at least, at most, below, between, calls, cases, devices, equal*, errors, exactly, fewer than, gb, hits, incidents",
         "kb, less than, max, maximum, mb, min, minimum, more than, ms, no more than, not more than, orders, over, pages, people, per day, per month, per week",
         "percent, requests, rows, rpm, rps, s, sec, seconds, tb, tickets, times, under, units, up to, users, within");
+
+    /// <summary>A bound without a figure.</summary>
+    public static readonly Lexicon Bound = new("fewer than a, in under a, less than a, less than one, under a, under one, within a, within one");
 
     /// <summary>How long something held: no measure of what held.</summary>
     public static readonly Lexicon Lasting = new(

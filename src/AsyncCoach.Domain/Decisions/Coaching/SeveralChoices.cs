@@ -78,6 +78,9 @@ internal static class SeveralChoices
     {
         if (words[at].Text == "and")
             return WhatWords.Additive.At(words, at + 1) > 0;
+        // "Two reviewers in billing + contract tests at night": a sign between phrases, not between two words.
+        if (words[at].Before == Gap.And && at >= 3 && EndOf(words, at) - at >= 3 && !SpeaksOf(words, 0, at, at, EndOf(words, at)))
+            return true;
         var length = WhatWords.Additive.At(words, at);
         if (length == 0 || at + length >= words.Count)
             return false;

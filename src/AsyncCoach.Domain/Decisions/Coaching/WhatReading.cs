@@ -167,7 +167,7 @@ internal static class WhatReading
         List<Word> rest = [.. words.Skip(from)];
         var content = rest.Where(word => !WhatWords.Small.Has(word.Text)).ToList();
         var hasVerb = rest.Skip(1).Any(IsVerb);
-        if (WhatWords.VagueThing.At(words, from) > 0 && !hasVerb)
+        if (WhatWords.VagueThing.At(words, from) > 0 && (!hasVerb || words[from].Text == "something"))
             return true;
         if (HasLimit(words, from) && !rest.Any(word => word.Is(Look.Number) && WhatWords.Months.Has(word.Text)))
             return false;

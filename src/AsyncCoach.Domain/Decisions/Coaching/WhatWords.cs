@@ -5,7 +5,7 @@ internal static class WhatWords
 {
     /// <summary>Words before the choice itself.</summary>
     public static readonly Lexicon Opening = new(
-        "additionally, also, and, another thing, as well, as well as, begin to, begin using, besides, decide to, decided, decided that, decided to, decision",
+        "regularly, quickly, actively, continuously, generally, really, simply, just, additionally, also, and, another thing, as well, as well as, begin to, begin using, besides, decide to, decided, decided that, decided to, decision",
         "finally, first, firstly, from now, from now on, further, furthermore, going to, i, i want to, i would like to, in addition, it is decided to, kindly",
         "let, let us, lets, moreover, must, need to, next, now, on top, plan is to, plan to, please, pls, plus, proposal, proposed, second, second topic",
         "secondly, should, start to, start using, team will, the idea is to, the plan is to, the team should, the team will, then, third, thirdly, to, try to",
@@ -159,7 +159,7 @@ internal static class WhatWords
 
     /// <summary>After a verb: it has no object of its own.</summary>
     public static readonly Lexicon Preposition = new(
-        "after, again, as, at, before, by, for, from, if, in, on, once, only, over, per, to, too, under, until, via, when, where, while, with, within",
+        "after, as, at, before, by, for, from, if, in, on, once, over, per, to, under, until, via, when, where, while, with, within",
         "without");
 
     public static readonly Lexicon Months = new(

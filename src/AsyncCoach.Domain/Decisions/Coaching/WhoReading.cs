@@ -17,7 +17,7 @@ internal static class WhoReading
         var people = parts.Count(IsPerson);
         if (people == 0)
             return !IsNamedAside(words) || parts.Count > 1;
-        return people > 1 ? !IsApposition(parts) : parts.Exists(IsJoinedGroup);
+        return people > 1 ? !IsApposition(parts) : HasGroupBeside(parts);
     }
 
     /// <summary>"Platform team (Hoa)" names one; "we (Kraków)" and "team (Hoa, Tom)" do not.</summary>
@@ -78,7 +78,7 @@ internal static class WhoReading
         var at = 0;
         foreach (var word in head)
         {
-            var splits = word.Text is "and" or "or" or "und" or "oder" or "e" or "y" or "i" or "with" or "plus" or "then" && word.Before != Gap.Sentence && at > 0;
+            var splits = word.Text is "and" or "or" or "und" or "oder" or "e" or "y" or "i" or "with" or "n" or "plus" or "then" && word.Before != Gap.Sentence && at > 0;
             var isNew = parts.Count == 0 || splits || word.Before is Gap.Comma or Gap.Slash or Gap.And or Gap.Dash or Gap.Item or Gap.Colon
                 || (word.Is(Look.Mention) && parts[^1].Count > 0 && parts[^1].Any(before => before.Is(Look.Mention)));
             if (isNew && (parts.Count == 0 || parts[^1].Count > 0))
@@ -132,9 +132,14 @@ internal static class WhoReading
         return !part.Skip(from).All(word => WhoWords.Department.Has(word.Text));
     }
 
-    /// <summary>"Hoa and the team": not the group that somebody is of.</summary>
-    private static bool IsJoinedGroup(List<Word> part) =>
-        part[0].Before is Gap.Space or Gap.And or Gap.Slash && !IsPerson(part) && WhoWords.Group.In(part);
+    /// <summary>"Hoa and the team", "Sales and Hoa"; but "Head of Sales and Marketing" is one.</summary>
+    private static bool HasGroupBeside(List<List<Word>> parts)
+    {
+        var isJoined = parts.Skip(1).Any(part => part[0].Before is Gap.Space or Gap.And or Gap.Slash);
+        var isOneRole = WhoWords.Role.In(parts[0]) && parts[0].Exists(word => word.Text == "of");
+        return isJoined && !isOneRole
+            && parts.Exists(part => !IsPerson(part) && (WhoWords.Group.In(part) || part.TrueForAll(word => WhoWords.Department.Has(word.Text))));
+    }
 
     /// <summary>@backend-team, as words.</summary>
     private static List<Word> Split(List<Word> part) =>

@@ -24,13 +24,13 @@ internal static class WhoWords
         "whichever, who ever, whoever, whomever");
 
     public static readonly Lexicon Nobody = new(
-        "any, any of, any one, anybody, anyone, be decided, decided at, decided during, decided in, does not matter, doesnt matter, dont care, dont know",
+        "first come, any, any of, any one, anybody, anyone, be decided, decided at, decided during, decided in, does not matter, doesnt matter, dont care, dont know",
         "i do not know, i dont know, is decided, maybe, need to find, no decider, no matter, no one, nobody, none, noone, not, not assigned, not clear",
         "not decided, not defined, not sure, not yet, one of, open, pending, perhaps, some of, somebody, someone, tba, tbc, tbd, to be, to decide, to find",
         "unassigned, unclear, undecided, unknown, we will see, who, who knows, whos, will be decided");
 
     public static readonly Lexicon Group = new(
-        "trio, duo, tandem, circle, gang, admins, all, alliance, analysts, architects, assembly, attendees, board, both sides, business side, c level, cab, call, channel, chapter, chiefs",
+        "ones, those, affected, concerned, involved, trio, duo, tandem, circle, gang, admins, all, alliance, analysts, architects, assembly, attendees, board, both sides, business side, c level, cab, call, channel, chapter, chiefs",
         "client, clients, colleagues, colocation, comittee, commitee, committee*, community, company, consensus, consultants, contractors, council, crew",
         "crowd, customer, customers, democra*, department*, dept, designers, dev, developers, devs, directors, division, ems, engineers, entire, equipo",
         "every one, everybody, everyone, exco, execs, executives, folks, forum, founders, friends, group, guild*, guys, headquarters, heads, hq, juniors",

@@ -56,7 +56,7 @@ internal static class WhyReading
             else if (!WhyWords.Small.Has(word.Text) && !WhyWords.Empty.Has(word.Text) && !WhyWords.When.Has(word.Text) && !IsDate(word))
                 news++;
         }
-        var isNearly = news == 1 && (repeated >= 2 || isIdle) && !WhyWords.Trigger.In(why);
+        var isNearly = news == 1 && (repeated >= 2 || isIdle || WhyWords.Need.In(why)) && !WhyWords.Trigger.In(why);
         return news == 0 || (isNearly && !why.Any(word => word.Is(Look.Number) && !said.Contains(Stem.Of(word.Text))));
     }
 

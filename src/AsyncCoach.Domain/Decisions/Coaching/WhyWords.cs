@@ -5,7 +5,7 @@ internal static class WhyWords
 {
     /// <summary>Whole turns of phrase that give no reason.</summary>
     public static readonly Lexicon Idle = new(
-        "was agreed, agreed in, agreed on, decided in, discussed in, was discussed, a must, about time, as always, as per, as soon as possible, asked for it, asked for that, asked for this, because i said so, been decided",
+        "says so, say so, do it, was agreed, agreed in, agreed on, decided in, discussed in, was discussed, a must, about time, as always, as per, as soon as possible, asked for it, asked for that, asked for this, because i said so, been decided",
         "been wanting, better late than never, by process, decided in the meeting, decided last week, decided this last week, decided yesterday",
         "everybody agrees, everyone agrees, for a long time, for ages, for completeness, goes without saying, good idea, has been decided, high time",
         "in our backlog, in the roadmap, it is time, just do it, likes it, long ago, long time ago, make sense, makes sense, must have, next on, nice to have",
@@ -17,7 +17,7 @@ internal static class WhyWords
 
     /// <summary>Words that give no reason: necessity, agreement, somebody's wish.</summary>
     public static readonly Lexicon Empty = new(
-        "above, absolutely, advantage*, agenda, ages, agree*, align, aligned, already, also, always, anything, anyway, approve*, ask, asked, asks, backlog",
+        "tech, perspective, standpoint, plz, pls, please, kindly, viewpoint, view, above, absolutely, advantage*, agenda, ages, agree*, align, aligned, already, also, always, anything, anyway, approve*, ask, asked, asks, backlog",
         "being, believe*, benefit*, best, better, board, boss, bosses, business, call, ceo, certainly, chief, clear*, come, comes, comment, common, company",
         "consensus, correct, course, cpo, critical, crucial, cto, current, currently, decide, decided, decision*, definitely, demand, director, directors",
         "discuss*, done, else, engineering, enough, essential, everybody, everyone, everything, evident*, exist*, expected, feel, feeling, finally, fine",
@@ -32,9 +32,11 @@ internal static class WhyWords
         "tradition, upper, urgency, urgent*, use, used, useful, using, usual*, valuable, value, very, vision, vital, vp, wait, want*, way, wish*, without",
         "workshop, yes");
 
+    public static readonly Lexicon Need = new("mandatory, must, necess*, need*, requir*");
+
     /// <summary>Words that only say when.</summary>
     public static readonly Lexicon When = new(
-        "after, am, apr, april, asap, aug, august, autumn, before, begin, beginning, begins, bst, by, cest, cet, christmas, clock, cob, coming, complete",
+        "effective, valid, starting, after, am, apr, april, asap, aug, august, autumn, before, begin, beginning, begins, bst, by, cest, cet, christmas, clock, cob, coming, complete",
         "completed, date, dates, day, days, deadline*, dec, december, done, due, early, end, eob, eod, eom, eow, eoy, est, eta, evening, feb, february",
         "finished, first, fixed, fri, friday, given, gmt, golive, h1, h2, happen, holiday, holidays, immediately, ist, iteration, jan, january, jst, jul",
         "july, jun, june, last, late, later, latest, launch, live, mar, march, may, mid, middle, midnight, milestone, mon, monday, month, months, morning",
