@@ -5,26 +5,26 @@ internal static class DoneWords
 {
     /// <summary>A judgement without a measure.</summary>
     public static readonly Lexicon Vague = new(
-        "same page, for the market, ready for, a lot, acceptable, accepted, adequate, adopted, adoption, adopts, agile, agree, agrees, aligned, alignment, all set, along, amazing, appropriate*",
+        "a lot, acceptable, accepted, adequate, adopted, adoption, adopts, agile, agree, agrees, aligned, alignment, all set, along, amazing, appropriate*",
         "as agreed, as before, as desired, as expected, as intended, as it should, as needed, as planned, as possible, as usual, available, aware, awareness",
         "balanced, bearable, believe*, best, best in class, better, big, buy in, clean, cleaner, clear, clearer, coherent, collaboration, comfortable",
         "comfortable with, communication, complain*, complete picture, concern*, confidence, confident, considerabl*, consistency, consistent*, continuity",
         "convinced, correct, correctly, culture, decent, decrease*, delays, difference, difficult*, discipline*, disturbed, easier, easily, easy, effect",
         "effective*, effects, efficient*, elegant, embraced, engaged, engagement, enhanced, enjoy*, enough, excellent, expectation*, experience, fast, faster",
-        "feel*, few, fewer, fine, flexible, follow it, follow the, follows the, found useful, frequent*, friendly, functional, functions, future proof",
-        "generally, glad, go down, go up, goes down, goes up, going down, going up, good, great, handled, happier, happy, hassle, healthy, helpful, high",
-        "high availability, higher, impact, impression, improv*, in a good, in control, in order, in shape, in use, increased, informed, internali*",
-        "intuitive, is ok with, issue, issues, know how, know what, know who, knows what, knows who, lean, less, less annoying, like it, likes, look",
-        "look fine, looks, love*, low, lower, maintainability, maintainable, make sense, makes sense, manageable, manner, mature, matured, maturity",
+        "feel*, few, fewer, fine, flexible, follow it, follow the, follows the, for the market, found useful, frequent*, friendly, functional, functions",
+        "future proof, generally, glad, go down, go up, goes down, goes up, going down, going up, good, great, handled, happier, happy, hassle, healthy",
+        "helpful, high, high availability, higher, impact, impression, improv*, in a good, in control, in order, in shape, in use, increased, informed",
+        "internali*, intuitive, is ok with, issue, issues, know how, know what, know who, knows what, knows who, lean, less, less annoying, like it, likes",
+        "look, look fine, looks, love*, low, lower, maintainability, maintainable, make sense, makes sense, manageable, manner, mature, matured, maturity",
         "meaningful, minimal, minimi*, modern, morale, more, mostly, motivated, motivation, neat, negative, nice, nicely, noise, normal, normally, notice",
         "noticeabl*, often, ok, okay, old way, on board, onboard with, operational, optimal*, optimi*, pain, per requirement*, perfect*, performance",
         "performant, pleased, polished, positive, problem, problems, productive, productivity, professional, progress, proper, properly, quality, quick",
-        "quick enough, quicker, quickly, rarely, readability, readable, reasonable, reasonably, reduced, regularly, relevant, reliability, reliable, reliably",
-        "responsible, responsive, right way, robust*, routine, running, safe, safer, satisf*, say so, says so, scalability, scalable, seamless*, secure",
-        "seldom, sensible, shape, significant*, simple, simpler, slow, small, smooth*, so often, solid, spread, stabili*, stable, stress*, substantial*",
-        "success, successful*, sufficient*, suitable, surprise*, sustainable, tested, the right, think it, think that, thinks it, tidy, tolerable",
-        "transparen*, trend, trouble*, trust*, under control, understand*, understood, up and running, up to date, used by, used to it, useful, valuable",
-        "value, visibility, way of, we think, well, went well, without any, work, working, works, world class");
+        "quick enough, quicker, quickly, rarely, readability, readable, ready for, reasonable, reasonably, reduced, regularly, relevant, reliability",
+        "reliable, reliably, responsible, responsive, right way, robust*, routine, running, safe, safer, same page, satisf*, say so, says so, scalability",
+        "scalable, seamless*, secure, seldom, sensible, shape, significant*, simple, simpler, slow, small, smooth*, so often, solid, spread, stabili*, stable",
+        "stress*, substantial*, success, successful*, sufficient*, suitable, surprise*, sustainable, tested, the right, think it, think that, thinks it, tidy",
+        "tolerable, transparen*, trend, trouble*, trust*, under control, understand*, understood, up and running, up to date, used by, used to it, useful",
+        "valuable, value, visibility, way of, we think, well, went well, without any, work, working, works, world class");
 
     /// <summary>Feelings and judgements that no figure beside them makes checkable.</summary>
     public static readonly Lexicon Feeling = new(
@@ -34,14 +34,14 @@ internal static class DoneWords
 
     /// <summary>Done, in other words.</summary>
     public static readonly Lexicon Over = new(
-        "switch, cutover, transition, upgrade, refactoring, introduction, 100%, 80%, 90%, a, accomplished, achieved, adopted, after, all, almost, an, and, any, applied, approach, are, as, be, been, by, change, changes",
-        "closed, complete, completed, completely, completes, completion, concluded, decision, definition, delivered, done, ended, entire, established, etc",
-        "everybody, everyone, everything, executed, exists, feature, finalised, finalized, finish, finished, finishes, fixed, for, fulfilled, full, fully",
-        "goal, gone, has, have, if, implement, implementation, implemented, in, in place, introduced, is, it, item, items, live, mean, means, migrated",
-        "migration, most, mostly, nearly, new, no, not, of, on, once, open, our, over, part, parts, people, per, plan, planned, practice, process, project",
-        "reached, ready, realised, realized, refactored, resolved, rolled out, rollout, set up, so, solution, solved, steps, stories, story, system, task",
-        "tasks, team, that, the, then, there, they, thing, things, this, ticket, tickets, to, tool, topic, up, us, vendor, way, we, when, whole, will, with",
-        "work");
+        "100%, 80%, 90%, a, accomplished, achieved, adopted, after, all, almost, an, and, any, applied, approach, are, as, be, been, by, change, changes",
+        "closed, complete, completed, completely, completes, completion, concluded, cutover, decision, definition, delivered, done, ended, entire",
+        "established, etc, everybody, everyone, everything, executed, exists, feature, finalised, finalized, finish, finished, finishes, fixed, for",
+        "fulfilled, full, fully, goal, gone, has, have, if, implement, implementation, implemented, in, in place, introduced, introduction, is, it, item",
+        "items, live, mean, means, migrated, migration, most, mostly, nearly, new, no, not, of, on, once, open, our, over, part, parts, people, per, plan",
+        "planned, practice, process, project, reached, ready, realised, realized, refactored, refactoring, resolved, rolled out, rollout, set up, so",
+        "solution, solved, steps, stories, story, switch, system, task, tasks, team, that, the, then, there, they, thing, things, this, ticket, tickets, to",
+        "tool, topic, transition, up, upgrade, us, vendor, way, we, when, whole, will, with, work");
 
     /// <summary>What can be looked at: states of things, and where they are seen.</summary>
     public static readonly Lexicon Seen = new(
@@ -60,8 +60,8 @@ internal static class DoneWords
         "red, redirect*, refused, refuses, reject, rejected, rejects, released, removed, renamed, replaced by, repo*, reproducible, reset, responds, return",
         "returns, reviewed by, revoked, rota, rotated, row, rows, run on, runbook, runs on, scan*, schedule, scheduled, score*, screen, screenshot, see, sees",
         "select, sends, sent, sentry, sheet, shipped, show, shown, shows, shut down, sign off, signed, signed off, signs off, sla, slo, smoke, spreadsheet",
-        "started, starts, stored, survey, switched off, table, tag, test, tests, to prod, to production, turned off, turned on, twice, uat",
-        "uninstalled, upload, uploaded, uploads, uptime, url, uses, verified by, verifies, visible, wiki, without asking, without help, zero");
+        "started, starts, stored, survey, switched off, table, tag, test, tests, to prod, to production, turned off, turned on, twice, uat, uninstalled",
+        "upload, uploaded, uploads, uptime, url, uses, verified by, verifies, visible, wiki, without asking, without help, zero");
 
     /// <summary>What a figure counts, or how it compares.</summary>
     public static readonly Lexicon Measure = new(

@@ -57,6 +57,8 @@ internal static class Placeholders
         var promise = words.Count <= Pointing ? PlaceholderWords.Promise.Find(words) : -1;
         if (promise >= 0 && (words.Count <= 3 || PlaceholderWords.Soon.Find(words, promise + 1) >= 0))
             return true;
+        if (PlaceholderWords.Alone.At(words, 0) == words.Count)
+            return true;
         return words.Count <= Short && (PlaceholderWords.Stand.At(words, 0) > 0 || (words.Count > 1 && words[^1].Text is "tbd" or "tba" or "todo" or "tbc"));
     }
 
@@ -70,7 +72,7 @@ internal static class Placeholders
             return false;
         // "Check with Ana" ends with whom to ask.
         var isAllSaid = words.Count == pointer || (words.Count == pointer + 1 && words[^1].Is(Look.Name | Look.Mention));
-        return isAllSaid || PlaceholderWords.Place.In(words) || words.Any(word => word.Is(Look.Link));
+        return isAllSaid || PlaceholderWords.Place.In(words) || words.Any(word => word.Is(Look.Link) || IsReference(word));
     }
 
     private static bool IsTest(IReadOnlyList<Word> words) =>

@@ -5,12 +5,13 @@ internal static class WhatWords
 {
     /// <summary>Words before the choice itself.</summary>
     public static readonly Lexicon Opening = new(
-        "regularly, quickly, actively, continuously, generally, really, simply, just, additionally, also, and, another thing, as well, as well as, begin to, begin using, besides, decide to, decided, decided that, decided to, decision",
-        "finally, first, firstly, from now, from now on, further, furthermore, going to, i, i want to, i would like to, in addition, it is decided to, kindly",
-        "let, let us, lets, moreover, must, need to, next, now, on top, plan is to, plan to, please, pls, plus, proposal, proposed, second, second topic",
-        "secondly, should, start to, start using, team will, the idea is to, the plan is to, the team should, the team will, then, third, thirdly, to, try to",
-        "want to, we, we agreed that, we agreed to, we are, we are going to, we can, we could, we decide to, we decided that, we decided to, we have to",
-        "we must, we need, we need to, we plan to, we shall, we should, we want, we want to, we will, we would, we would like to, will");
+        "actively, additionally, also, and, another thing, as well, as well as, begin to, begin using, besides, continuously, decide to, decided",
+        "decided that, decided to, decision, finally, first, firstly, from now, from now on, further, furthermore, generally, going to, i, i want to",
+        "i would like to, in addition, it is decided to, just, kindly, let, let us, lets, moreover, must, need to, next, now, on top, plan is to, plan to",
+        "please, pls, plus, proposal, proposed, quickly, really, regularly, second, second topic, secondly, should, simply, start to, start using, team will",
+        "the idea is to, the plan is to, the team should, the team will, then, third, thirdly, to, try to, want to, we, we agreed that, we agreed to, we are",
+        "we are going to, we can, we could, we decide to, we decided that, we decided to, we have to, we must, we need, we need to, we plan to, we shall",
+        "we should, we want, we want to, we will, we would, we would like to, will");
 
     public static readonly Lexicon Refusal = new("do not, dont, get rid of, keep, never, no, nobody, none, not, only, stop, zero");
 
@@ -52,16 +53,17 @@ internal static class WhatWords
     /// <summary>Nouns that head a topic: what becomes of it is still open.</summary>
     public static readonly Lexicon Topic = new(
         "access, agile, ai, alerting, alerts, analysis, analytics, architecture, authentication, authorisation, authorization, automation, backups, caching",
-        "cloud, concept, coverage, criteria, dashboards, deployment*, design, devops, discussion*, docs, documentation, estimation*, evaluation, fatigue",
-        "feedback, format, formats, governance, guideline*, handling, hiring, idea, ideas, infrastructure, integration*, lifecycle, logging, management",
-        "metrics, migration, ml, model, models, monitoring, next steps, notifications, observability, onboarding, options, overview, plan, planning, plans",
-        "policies, policy, process, processes, proposal*, question*, reporting, requirements, review, roadmap*, rules, search, security, selection*, setup",
-        "speed, sso, standards, steps, storage, strategy, structure, testing, tests, thoughts, training, tuning, usage, versioning");
+        "cloud, concept, configuration, coverage, criteria, dashboards, deployment*, design, devops, discussion*, docs, documentation, estimation*",
+        "evaluation, fatigue, feedback, format, formats, governance, guideline*, handling, hiring, idea, ideas, infrastructure, integration*, lifecycle",
+        "logging, management, metrics, migration, ml, model, models, monitoring, next steps, notifications, observability, onboarding, options, overview",
+        "plan, planning, plans, policies, policy, process, processes, proposal*, question*, reporting, requirements, responsibilities, review, roadmap*",
+        "rules, search, security, selection*, services, setup, speed, sso, standards, steps, storage, strategy, structure, systems, testing, tests, thoughts",
+        "tools, training, tuning, usage, validation, versioning");
 
     /// <summary>A way or a contrast: what makes an aim a choice.</summary>
     public static readonly Lexicon Way = new(
-        "as default, at least, at most, behind, by default, each, every, from scratch, in favor of, in favour of, in one, in place of, instead",
-        "into, off, once, only, onto, out of, per, rather than, using, via, weekly");
+        "as default, at least, at most, behind, by default, each, every, from scratch, in favor of, in favour of, in one, in place of, instead, into, off",
+        "once, only, onto, out of, per, rather than, using, via, weekly");
 
     /// <summary>How often, where no noun follows.</summary>
     public static readonly Lexicon Often = new("daily, hourly, monthly, nightly, quarterly, weekly, yearly");
@@ -159,8 +161,7 @@ internal static class WhatWords
 
     /// <summary>After a verb: it has no object of its own.</summary>
     public static readonly Lexicon Preposition = new(
-        "after, as, at, before, by, for, from, if, in, on, once, over, per, to, under, until, via, when, where, while, with, within",
-        "without");
+        "after, as, at, before, by, for, from, if, in, on, once, over, per, to, under, until, via, when, where, while, with, within, without");
 
     public static readonly Lexicon Months = new(
         "apr, april, aug, august, dec, december, feb, february, jan, january, jul, july, jun, june, mar, march, may, nov, november, oct, october, q1, q2, q3",

@@ -24,21 +24,21 @@ internal static class WhoWords
         "whichever, who ever, whoever, whomever");
 
     public static readonly Lexicon Nobody = new(
-        "first come, any, any of, any one, anybody, anyone, be decided, decided at, decided during, decided in, does not matter, doesnt matter, dont care, dont know",
-        "i do not know, i dont know, is decided, maybe, need to find, no decider, no matter, no one, nobody, none, noone, not, not assigned, not clear",
-        "not decided, not defined, not sure, not yet, one of, open, pending, perhaps, some of, somebody, someone, tba, tbc, tbd, to be, to decide, to find",
-        "unassigned, unclear, undecided, unknown, we will see, who, who knows, whos, will be decided");
+        "any, any of, any one, anybody, anyone, be decided, decided at, decided during, decided in, does not matter, doesnt matter, dont care, dont know",
+        "first come, i do not know, i dont know, is decided, maybe, need to find, no decider, no matter, no one, nobody, none, noone, not, not assigned",
+        "not clear, not decided, not defined, not sure, not yet, one of, open, pending, perhaps, some of, somebody, someone, tba, tbc, tbd, to be, to decide",
+        "to find, unassigned, unclear, undecided, unknown, we will see, who, who knows, whos, will be decided");
 
     public static readonly Lexicon Group = new(
-        "ones, those, affected, concerned, involved, trio, duo, tandem, circle, gang, admins, all, alliance, analysts, architects, assembly, attendees, board, both sides, business side, c level, cab, call, channel, chapter, chiefs",
-        "client, clients, colleagues, colocation, comittee, commitee, committee*, community, company, consensus, consultants, contractors, council, crew",
-        "crowd, customer, customers, democra*, department*, dept, designers, dev, developers, devs, directors, division, ems, engineers, entire, equipo",
-        "every one, everybody, everyone, exco, execs, executives, folks, forum, founders, friends, group, guild*, guys, headquarters, heads, hq, juniors",
-        "leaders, leadership, leads, maintainers, majority, management, managers, meeting, members, mgmt, office, operators, org, organisation, organization",
-        "ours, ourselves, owners, panel, participants, partners, payments, people, planning, pmo, pms, pod, poll*, pos, quorum, refinement, retro*, reviewers",
-        "round, roundtable, section, seniors, show of hands, site, squad*, sres, staff, stakeholder*, stand up, standup, steerco, steering*, sterring*",
-        "suspects, sync, task force, taskforce, team, teammates, teams, testers, tribe*, unanim*, union, unit, us, users, vendor, vote, voted, votes, voting",
-        "vps, we, wg, whole, workers, workgroup, working group");
+        "admins, affected, all, alliance, analysts, architects, assembly, attendees, board, both sides, business side, c level, cab, call, channel, chapter",
+        "chiefs, circle, client, clients, colleagues, colocation, comittee, commitee, committee*, community, company, concerned, consensus, consultants",
+        "contractors, council, crew, crowd, customer, customers, democra*, department*, dept, designers, dev, developers, devs, directors, division, duo, ems",
+        "engineers, entire, equipo, every one, everybody, everyone, exco, execs, executives, folks, forum, founders, friends, gang, group, guild*, guys",
+        "headquarters, heads, hq, involved, juniors, leaders, leadership, leads, maintainers, majority, management, managers, meeting, members, mgmt, office",
+        "ones, operators, org, organisation, organization, ours, ourselves, owners, panel, participants, partners, payments, people, planning, pmo, pms, pod",
+        "poll*, pos, quorum, refinement, retro*, reviewers, round, roundtable, section, seniors, show of hands, site, squad*, sres, staff, stakeholder*",
+        "stand up, standup, steerco, steering*, sterring*, suspects, sync, tandem, task force, taskforce, team, teammates, teams, testers, those, tribe*",
+        "trio, unanim*, union, unit, us, users, vendor, vote, voted, votes, voting, vps, we, wg, whole, workers, workgroup, working group");
 
     public static readonly Lexicon Department = new(
         "accounting, android, architecture, audit, back end, backend, business, compliance, data, delivery, design, devops, engineering, finance, firmware",

@@ -5,45 +5,46 @@ internal static class WhyWords
 {
     /// <summary>Whole turns of phrase that give no reason.</summary>
     public static readonly Lexicon Idle = new(
-        "says so, say so, do it, was agreed, agreed in, agreed on, decided in, discussed in, was discussed, a must, about time, as always, as per, as soon as possible, asked for it, asked for that, asked for this, because i said so, been decided",
-        "been wanting, better late than never, by process, decided in the meeting, decided last week, decided this last week, decided yesterday",
-        "everybody agrees, everyone agrees, for a long time, for ages, for completeness, goes without saying, good idea, has been decided, high time",
-        "in our backlog, in the roadmap, it is time, just do it, likes it, long ago, long time ago, make sense, makes sense, must have, next on, nice to have",
-        "no brainer, no need to explain, no particular reason, no reason, no special reason, on my list, on our list, on principle, on the agenda",
-        "on the list, on the roadmap, out of habit, part of the, prefers it, prefers this, requested it, requested this, required by, right thing to do",
-        "said so, sake of, same reason, self explanatory, since a long time, since long, sooner or later, the right thing, the same reason",
-        "the sooner the better, there are no, there is no, there isnt any, time has come, told us to, trust me, want it, want this, wants it, wants this",
-        "was decided, we all agree, we decided, were decided, why not, you never know");
+        "a must, about time, agreed in, agreed on, as always, as per, as soon as possible, asked for it, asked for that, asked for this, because i said so",
+        "been decided, been wanting, better late than never, by process, decided in, decided in the meeting, decided last week, decided this last week",
+        "decided yesterday, discussed in, do it, everybody agrees, everyone agrees, for a long time, for ages, for completeness, goes without saying",
+        "good idea, has been decided, high time, in our backlog, in the roadmap, it is time, just do it, likes it, long ago, long time ago, make sense",
+        "makes sense, must have, next on, nice to have, no brainer, no need to explain, no particular reason, no reason, no special reason, on my list",
+        "on our list, on principle, on the agenda, on the list, on the roadmap, out of habit, part of the, prefers it, prefers this, requested it",
+        "requested this, required by, right thing to do, said so, sake of, same reason, say so, says so, self explanatory, since a long time, since long",
+        "sooner or later, the right thing, the same reason, the sooner the better, there are no, there is no, there isnt any, time has come, told us to",
+        "trust me, want it, want this, wants it, wants this, was agreed, was decided, was discussed, we all agree, we decided, were decided, why not",
+        "you never know");
 
     /// <summary>Words that give no reason: necessity, agreement, somebody's wish.</summary>
     public static readonly Lexicon Empty = new(
-        "tech, perspective, standpoint, plz, pls, please, kindly, viewpoint, view, above, absolutely, advantage*, agenda, ages, agree*, align, aligned, already, also, always, anything, anyway, approve*, ask, asked, asks, backlog",
+        "above, absolutely, advantage*, agenda, ages, agree*, align, aligned, already, also, always, anything, anyway, approve*, ask, asked, asks, backlog",
         "being, believe*, benefit*, best, better, board, boss, bosses, business, call, ceo, certainly, chief, clear*, come, comes, comment, common, company",
         "consensus, correct, course, cpo, critical, crucial, cto, current, currently, decide, decided, decision*, definitely, demand, director, directors",
         "discuss*, done, else, engineering, enough, essential, everybody, everyone, everything, evident*, exist*, expected, feel, feeling, finally, fine",
         "formality, general*, get, go, goal, goals, goes, going, good, got, great, habit, happen, happens, head, headquarters, help, helpful, helps, hence",
-        "high, higher, hq, hr, idea, implement*, importance, important*, initiative, instead, instruct*, interest*, item, just, lack, lacking, lacks, lead",
-        "leadership, leads, like, liked, list, logical, long, make, makes, making, management, manager, managers, mandatory, marketing, matter, maybe",
+        "high, higher, hq, hr, idea, implement*, importance, important*, initiative, instead, instruct*, interest*, item, just, kindly, lack, lacking, lacks",
+        "lead, leadership, leads, like, liked, list, logical, long, make, makes, making, management, manager, managers, mandatory, marketing, matter, maybe",
         "meeting, missing, moment, much, must, natural, necess*, need*, new, next, nice, nothing, now, objective*, obvious*, ok, okr, okrs, opinion, order",
-        "ordered, other, others, otherwise, ought, overdue, part, people, personally, plan, planned, plans, point, possible, prefer*, present, prio, priorit*",
-        "process, proper*, put, question, ready, really, reason*, request*, requir*, retro, right, roadmap*, routine, rule, rules, said, sales, same, says",
-        "scope, senior, seniors, sense, session, shall, should, simply, somebody, someone, something, special, stakeholder*, standup, step, still, strategy",
-        "supposed, sure, sync, take, takes, task, team, teams, tell, thats, thing, things, think, thinks, thus, ticket, time, today, told, too, top, topic",
-        "tradition, upper, urgency, urgent*, use, used, useful, using, usual*, valuable, value, very, vision, vital, vp, wait, want*, way, wish*, without",
-        "workshop, yes");
+        "ordered, other, others, otherwise, ought, overdue, part, people, personally, perspective, plan, planned, plans, please, pls, plz, point, possible",
+        "prefer*, present, prio, priorit*, process, proper*, put, question, ready, really, reason*, request*, requir*, retro, right, roadmap*, routine, rule",
+        "rules, said, sales, same, says, scope, senior, seniors, sense, session, shall, should, simply, somebody, someone, something, special, stakeholder*",
+        "standpoint, standup, step, still, strategy, supposed, sure, sync, take, takes, task, team, teams, tech, tell, thats, thing, things, think, thinks",
+        "thus, ticket, time, today, told, too, top, topic, tradition, upper, urgency, urgent*, use, used, useful, using, usual*, valuable, value, very, view",
+        "viewpoint, vision, vital, vp, wait, want*, way, wish*, without, workshop, yes");
 
     public static readonly Lexicon Need = new("mandatory, must, necess*, need*, requir*");
 
     /// <summary>Words that only say when.</summary>
     public static readonly Lexicon When = new(
-        "effective, valid, starting, after, am, apr, april, asap, aug, august, autumn, before, begin, beginning, begins, bst, by, cest, cet, christmas, clock, cob, coming, complete",
-        "completed, date, dates, day, days, deadline*, dec, december, done, due, early, end, eob, eod, eom, eow, eoy, est, eta, evening, feb, february",
-        "finished, first, fixed, fri, friday, given, gmt, golive, h1, h2, happen, holiday, holidays, immediately, ist, iteration, jan, january, jst, jul",
-        "july, jun, june, last, late, later, latest, launch, live, mar, march, may, mid, middle, midnight, milestone, mon, monday, month, months, morning",
-        "next, noon, nov, november, oct, october, pi, planned, pm, pst, q1, q2, q3, q4, quarter, quarterly, ready, release, releases, sat, saturday, schedule",
-        "scheduled, second, sep, sept, september, set, soon, spring, sprint, sprints, start, starts, summer, sun, sunday, target, tgt, than, third, this, thu",
-        "thurs, thursday, till, timeline, today, tomorrow, tonight, tue, tues, tuesday, until, utc, wed, wednesday, week, weekend, weeks, window, winter",
-        "year, year's");
+        "after, am, apr, april, asap, aug, august, autumn, before, begin, beginning, begins, bst, by, cest, cet, christmas, clock, cob, coming, complete",
+        "completed, date, dates, day, days, deadline*, dec, december, done, due, early, effective, end, eob, eod, eom, eow, eoy, est, eta, evening, feb",
+        "february, finished, first, fixed, fri, friday, given, gmt, golive, h1, h2, happen, holiday, holidays, immediately, ist, iteration, jan, january, jst",
+        "jul, july, jun, june, last, late, later, latest, launch, live, mar, march, may, mid, middle, midnight, milestone, mon, monday, month, months",
+        "morning, next, noon, nov, november, oct, october, pi, planned, pm, pst, q1, q2, q3, q4, quarter, quarterly, ready, release, releases, sat, saturday",
+        "schedule, scheduled, second, sep, sept, september, set, soon, spring, sprint, sprints, start, starting, starts, summer, sun, sunday, target, tgt",
+        "than, third, this, thu, thurs, thursday, till, timeline, today, tomorrow, tonight, tue, tues, tuesday, until, utc, valid, wed, wednesday, week",
+        "weekend, weeks, window, winter, year, year's");
 
     /// <summary>Something happened, or is about to: any of these is enough.</summary>
     public static readonly Lexicon Trigger = new(
