@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using AsyncCoach.Domain;
+using AsyncCoach.Storage.Copying;
 using NodaTime;
 
 namespace AsyncCoach.Storage.Postgres;
@@ -21,6 +22,7 @@ public sealed class PostgresStore : IStore
         _core = new PostgresCore(options, new Kinds<Kind>(maps, map => new Kind(map)), wire, new Database(options), new Signals());
         Outbox = new PostgresOutbox(_core);
         Alarms = new PostgresAlarms(_core);
+        Copy = new PostgresCopy(_core);
     }
 
     /// <summary>The store's own pool, for what else replicas share in its schema: its connections have the store's limits. It goes with the store.</summary>
@@ -29,6 +31,8 @@ public sealed class PostgresStore : IStore
     public IOutbox Outbox { get; }
 
     public IAlarmTable Alarms { get; }
+
+    public IStoreCopy Copy { get; }
 
     public Task Prepare(CancellationToken cancellation) => new Schema(_core).Prepare(cancellation);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AsyncCoach.Domain;
+using AsyncCoach.Storage.Copying;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -21,11 +22,14 @@ public sealed class SqliteStore : IStore
         _core = new SqliteCore(options, new Kinds<Kind>(maps, map => new Kind(map)), wire, new Writer(options, logger), new ReaderPool(options), new Signals());
         Outbox = new SqliteOutbox(_core);
         Alarms = new SqliteAlarms(_core);
+        Copy = new SqliteCopy(_core);
     }
 
     public IOutbox Outbox { get; }
 
     public IAlarmTable Alarms { get; }
+
+    public IStoreCopy Copy { get; }
 
     public Task Prepare(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using AsyncCoach.Domain;
+using AsyncCoach.Storage.Copying;
 using NodaTime;
 
 namespace AsyncCoach.Storage;
@@ -31,6 +32,9 @@ public interface IStore : IAsyncDisposable
     IOutbox Outbox { get; }
 
     IAlarmTable Alarms { get; }
+
+    /// <summary>All rows, for a move to another store.</summary>
+    IStoreCopy Copy { get; }
 
     /// <summary>
     /// Calls back after each commit that added outbox rows or alarms, from a pool thread, until disposed. A hint that saves

@@ -9,6 +9,8 @@ internal sealed class StoreOpening(StoreLock served, IStore store) : IHostedServ
     {
         served.Take();
         await store.Prepare(cancellationToken);
+        if (await store.Copy.FilledFrom(cancellationToken) is { } source)
+            throw new StoreException($"The move from {source} did not come to its end: run asynccoach move again.");
         // Where the lock is ours, whoever had claimed something was killed, and nobody need wait for the lease's end.
         await store.FreeClaims(cancellationToken);
     }

@@ -93,7 +93,8 @@ internal static class SettingsSections
         return new StorageSettings { Provider = provider, Database = text };
     }
 
-    private static DbConnectionStringBuilder Parts(string text)
+    /// <summary>The parts of a connection string; none where it is not one.</summary>
+    public static DbConnectionStringBuilder Parts(string text)
     {
         var parts = new DbConnectionStringBuilder();
         try

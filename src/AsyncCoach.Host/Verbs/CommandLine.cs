@@ -45,7 +45,7 @@ internal static class CommandLine
         serve.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
         var root = new RootCommand("AsyncCoach: a self-hosted Slack app that helps distributed teams work in writing.")
         {
-            settings, serve, Health(Desk), Doctor(Desk), Backup(Desk), Decisions(Desk, workspace), Handoffs(Desk, workspace), Calendar(Desk), Rehearse(Desk), Manifest(Desk), Erase(Desk, workspace),
+            settings, serve, Health(Desk), Doctor(Desk), Backup(Desk), Decisions(Desk, workspace), Handoffs(Desk, workspace), Calendar(Desk), Rehearse(Desk), Manifest(Desk), Move(Desk), Erase(Desk, workspace),
         };
         root.SetAction((parsed, cancellation) => Serve.Run(Desk(parsed), cancellation));
         return root;
@@ -166,6 +166,15 @@ internal static class CommandLine
                 result.AddError("Say --url or --socket-mode, not both.");
         });
         command.SetAction(parsed => Verbs.Manifest.Run(desk(parsed), parsed.GetValue(url)));
+        return command;
+    }
+
+    private static Command Move(Func<ParseResult, Desk> desk)
+    {
+        var from = new Option<string>("--from") { Description = $"What is moved: {Verbs.Move.Places}.", HelpName = "PLACE", Required = true };
+        var to = new Option<string>("--to") { Description = "Where to, said in the same way; nothing may be there yet.", HelpName = "PLACE", Required = true };
+        var command = new Command("move", "Copy a whole store to another place and compare the two; may be broken off and run again.") { from, to };
+        command.SetAction((parsed, cancellation) => Verbs.Move.Run(desk(parsed), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), cancellation));
         return command;
     }
 

@@ -74,6 +74,8 @@ internal sealed class Sql
             parameters.Add(Parameter(value));
     }
 
+    private static string Stored(string? text) => text is null ? null! : PlainText.Stored(text);
+
     private static NpgsqlParameter Parameter(object? value) => value switch
     {
         null => new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = DBNull.Value },
@@ -82,7 +84,8 @@ internal sealed class Sql
         bool flag => new NpgsqlParameter<bool> { NpgsqlDbType = NpgsqlDbType.Boolean, TypedValue = flag },
         byte[] json => new NpgsqlParameter<byte[]> { NpgsqlDbType = NpgsqlDbType.Jsonb, TypedValue = PlainJson.Stored(json) },
         Guid id => new NpgsqlParameter<Guid> { NpgsqlDbType = NpgsqlDbType.Uuid, TypedValue = id },
-        string[] texts => new NpgsqlParameter<string[]> { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, TypedValue = Array.ConvertAll(texts, PlainText.Stored) },
+        string[] texts => new NpgsqlParameter<string[]> { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, TypedValue = Array.ConvertAll(texts, Stored) },
+        long?[] numbers => new NpgsqlParameter<long?[]> { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint, TypedValue = numbers },
         long[] numbers => new NpgsqlParameter<long[]> { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint, TypedValue = numbers },
         _ => throw new ArgumentException($"A {value.GetType().Name} is no value for the database.", nameof(value)),
     };
