@@ -38,6 +38,25 @@ public static class TextWords
             yield return (start, text.Length - start);
     }
 
+    /// <summary>The parts of a name that is written with capitals in it (<em>RetryProcess</em>); none for an ordinary word.</summary>
+    public static IReadOnlyList<Range> Parts(ReadOnlySpan<char> word)
+    {
+        List<Range>? parts = null;
+        var start = 0;
+        for (var at = 1; at < word.Length; at++)
+        {
+            // A capital begins a part after a small letter, and after capitals when a small letter follows: UI|Testable|Page.
+            var begins = char.IsUpper(word[at]) && (!char.IsUpper(word[at - 1]) || (at + 1 < word.Length && char.IsLower(word[at + 1])));
+            if (!begins)
+                continue;
+            (parts ??= []).Add(start..at);
+            start = at;
+        }
+
+        parts?.Add(start..word.Length);
+        return parts ?? (IReadOnlyList<Range>)[];
+    }
+
     /// <summary>A word as it is compared: in lower case and without accents.</summary>
     public static string Folded(string word)
     {
