@@ -7,7 +7,7 @@ namespace AsyncCoach.Domain.Searching;
 public static class Synonyms
 {
     private const double SameThing = 0.8;
-    private const double Akin = 0.45;
+    private const double Akin = 0.4;
 
     /// <summary>Each line: names of the same thing.</summary>
     private const string Same =

@@ -8,7 +8,7 @@ namespace AsyncCoach.Domain.Searching;
 public sealed class TextRanking
 {
     private const double Saturation = 1.6;
-    private const double LengthCounts = 0.5;
+    private const double LengthCounts = 0.8;
     private const double Together = 0.5;
     private const int Near = 4;
 

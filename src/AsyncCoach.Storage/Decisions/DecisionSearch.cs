@@ -59,6 +59,6 @@ public static class DecisionSearch
         new WeighedText(decision.Text.Area, 2, 2),
         new WeighedText(decision.Text.Consequences, 1, 100),
         new WeighedText(decision.Text.More, 1, 200),
-        new WeighedText(decision.Origin?.Path ?? "", 2, 10),
+        new WeighedText(decision.Origin?.Path ?? "", 3, 10),
     ];
 }

@@ -49,7 +49,9 @@ internal sealed class Expansion<T>(ISession session, CancellationToken cancellat
         var known = others.Zip(counts).Where(other => other.Second > 0).ToList();
         var missing = typed.Rarity >= Rarity(0);
         var rarity = !missing || known.Count == 0 ? typed.Rarity : known.Max(other => Rarity(other.Second) * other.First.Weight);
-        return new SoughtTerm([.. typed.Senses, .. known.Select(other => other.First)], rarity);
+        // What may be meant tells no more than it would tell if it had been typed.
+        return new SoughtTerm(
+            [.. typed.Senses, .. known.Select(other => other.First with { Weight = other.First.Weight * Math.Min(1, Rarity(other.Second) / rarity) })], rarity);
     }
 
     private async Task<IEnumerable<Sense>> NearSpellings(string word, double rarity)
