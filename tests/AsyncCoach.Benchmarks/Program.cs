@@ -15,6 +15,7 @@ var verbs = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(Strin
     ["quality"] = QualityVerb.Run,
     ["storage"] = StorageBenchmark.Run,
     ["fill"] = Filling.Run,
+    ["search"] = SearchScale.Run,
     ["load"] = LoadVerb.Run,
     ["api"] = QuietSlack.Run,
     ["storage-record"] = PowerCut.Record,

@@ -29,9 +29,12 @@ internal sealed class DecisionsCommand : IHandle<SlashCommand>
         var viewer = new Viewer.Person(by);
         if (question.Number is { } number)
             return Reply.Say(await DetailCard.Of(turn, number, viewer, cancellation));
-        var found = question.IsEmpty
-            ? await LogSearch.InForce(turn, new ChannelId(delivery.Channel), viewer, cancellation)
-            : await LogSearch.Ask(turn, question, viewer, cancellation);
+        IReadOnlyList<Decision> found =
+        [
+            .. (question.IsEmpty
+                ? await LogSearch.InForce(turn, new ChannelId(delivery.Channel), viewer, cancellation)
+                : await LogSearch.Ask(turn, question, viewer, cancellation)).Select(hit => hit.Decision),
+        ];
         return Reply.Say(found.Count == 0
             ? Nothing(question)
             : await Results.Page(turn, ResultsCard.Freeze(found, Said(text), question.IsEmpty), viewer, found, cancellation));
@@ -40,9 +43,16 @@ internal sealed class DecisionsCommand : IHandle<SlashCommand>
     /// <summary>What was asked, as its person typed it: <c>&lt;@U1|tom&gt;</c> reads <c>@tom</c> again.</summary>
     private static string Said(string text) => Markup.Unescape(Markup.Readable(text));
 
-    private static Message Nothing(LogQuestion question) => new(question.IsEmpty
-        ? "Nothing is in force in this channel yet. `/decide` puts a decision on record; `/decisions words` searches everything that you can see."
-        : question.Words.Length > 0
+    private static Message Nothing(LogQuestion question)
+    {
+        if (question.IsEmpty)
+            return new Message(
+                "Nothing is in force in this channel yet. `/decide` puts a decision on record; `/decisions words` searches everything that you can see.");
+        var sentence = question.Words.Length > 0
             ? $"I found nothing for {Markup.Escape(Markup.Cut(question.Words, 80))} among what you can see. Fewer words find more."
-            : "I found nothing that fits, among what you can see.");
+            : "I found nothing that fits, among what you can see.";
+        return new Message(question is { By.IsId: false } or { In.IsId: false }
+            ? $"{sentence} Pick people and channels from the list that Slack offers while you type."
+            : sentence);
+    }
 }

@@ -8,7 +8,7 @@ internal static class DecisionsHabit
 {
     public static void Introduce(BotBuilder bot) => bot
         .Command<DecideCommand>(DecideCommand.Name, "Put a decision on record", "[what is to be decided]")
-        .Command<DecisionsCommand>(DecisionsCommand.Name, "Find decisions", "[words] [D-12] [status:open by:@tom in:#payments since:30d] | drafts")
+        .Command<DecisionsCommand>(DecisionsCommand.Name, "Find decisions", "[words or a question] [D-12] [status:open from:@tom in:#payments last month -search] | drafts")
         .Shortcut<RecordShortcut>(RecordShortcut.CallbackId, "Record as decision", "Put this message on record, with its thread and address")
         .Form<RecordForm>(RecordFormView.CallbackId)
         .Form<DecisionForm>(DecisionFormView.CallbackId)

@@ -2,6 +2,7 @@ using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain;
 using AsyncCoach.Domain.Decisions;
+using AsyncCoach.Domain.Searching;
 using AsyncCoach.Slack.BlockKit;
 using AsyncCoach.Storage;
 using AsyncCoach.Storage.Decisions;
@@ -35,7 +36,7 @@ internal sealed class DecisionsSection : IHomeSection
             return [];
         var names = await Names.Known(turn, mine.Select(decision => decision.Decider), cancellation);
         List<Block> blocks = [new Header(new PlainText("Decisions you took part in"))];
-        blocks.AddRange(mine.Take(Most).Select(decision => ResultsCard.Hit(decision, names, "")));
+        blocks.AddRange(mine.Take(Most).Select(decision => ResultsCard.Hit(decision, names, "", Marking.None)));
         if (mine.Count > Most)
             blocks.Add(new Context([new Mrkdwn($"These are the newest {Most}. `/decisions by:@you` finds the others.")]));
         return blocks;

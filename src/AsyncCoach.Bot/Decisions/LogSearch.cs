@@ -15,30 +15,13 @@ internal static class LogSearch
     /// <summary>A search is frozen at its first hundred hits; more than that wants other words.</summary>
     public const int Most = 100;
 
-    private static readonly IReadOnlyList<object?> OnRecord =
-    [
-        .. new[]
-        {
-            DecisionState.Open, DecisionState.Decided, DecisionState.Done, DecisionState.Declined, DecisionState.Withdrawn, DecisionState.Superseded,
-        }.Select(state => (object?)DecisionMap.Stored(state)),
-    ];
-
-    public static async Task<IReadOnlyList<Decision>> Ask(Turn turn, LogQuestion question, Viewer viewer, CancellationToken cancellation)
-    {
-        var query = await Conditions(question, turn, cancellation);
-        if (question.Words.Length == 0)
-        {
-            var page = await turn.Session.List(query.OrderedBy(DecisionMap.RecordedAt, descending: true), viewer, Most, null, cancellation);
-            return page.Items;
-        }
-        var hits = await DecisionSearch.Ask(turn.Session, question.Words, query, viewer, Most, cancellation);
-        return await turn.Session.LoadMany<Decision>([.. hits.Select(hit => hit.Key)], viewer, cancellation);
-    }
+    public static Task<IReadOnlyList<FoundDecision>> Ask(Turn turn, LogQuestion question, Viewer viewer, CancellationToken cancellation) =>
+        DecisionSearch.Ask(turn.Session, question, viewer, Most, turn.Now, cancellation);
 
     /// <summary>What is in force in a channel, newest first.</summary>
-    public static Task<IReadOnlyList<Decision>> InForce(Turn turn, ChannelId channel, Viewer viewer, CancellationToken cancellation) => Ask(
+    public static Task<IReadOnlyList<FoundDecision>> InForce(Turn turn, ChannelId channel, Viewer viewer, CancellationToken cancellation) => Ask(
         turn,
-        new LogQuestion("", [DecisionState.Decided, DecisionState.Done], null, channel, null, null, null, null),
+        LogQuestion.Nothing with { States = [DecisionState.Decided, DecisionState.Done], In = new Mentioned(channel.Value, IsId: true) },
         viewer,
         cancellation);
 
@@ -60,20 +43,5 @@ internal static class LogSearch
     {
         var known = await turn.Session.Load<Person>(person.ToString(), Viewer.All, cancellation);
         return (known?.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null) ?? DateTimeZone.Utc;
-    }
-
-    private static async Task<Query<Decision>> Conditions(LogQuestion question, Turn turn, CancellationToken cancellation)
-    {
-        var query = Query<Decision>.Everything.Where(
-            DecisionMap.State, question.States.Count > 0 ? [.. question.States.Select(state => (object?)DecisionMap.Stored(state))] : OnRecord);
-        if (question.ByUser is { } user)
-            query = query.WhereOneOf([DecisionMap.Decider, DecisionMap.Recorder], (await turn.Session.Find(user, cancellation)).ToString());
-        if (question.In is { } channel)
-            query = query.Where(DecisionMap.Channel, channel.Value);
-        if (question.Area is { } area)
-            query = query.Where(DecisionMap.Area, Decision.KeyOf(area));
-        if (question.Since is not null || question.Until is not null)
-            query = query.WhereBetween(DecisionMap.RecordedAt, question.Since?.ToUnixTimeMilliseconds(), question.Until?.ToUnixTimeMilliseconds());
-        return query;
     }
 }

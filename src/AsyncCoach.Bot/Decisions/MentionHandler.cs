@@ -23,7 +23,8 @@ internal sealed partial class MentionHandler : IHandle<AppMentioned>
             return Whisper(delivery, HelpCard.Message);
         var by = delivery.By.ToPerson();
         var decide = Decide().Match(said);
-        var text = Markup.Unescape(Markup.Readable(decide.Success ? said[decide.Length..] : said)).Trim();
+        // A question keeps Slack's marks for people and channels: they are conditions of the search.
+        var text = decide.Success ? Markup.Unescape(Markup.Readable(said[decide.Length..])).Trim() : said;
         var note = new MentionNote(delivery.ThreadTs, delivery.Ts, by.ToString(), Markup.Cut(text, 1500));
         var kind = decide.Success ? OfferSaying.Kind : AnswerSaying.Kind;
         turn.Session.Enqueue(new Intent(

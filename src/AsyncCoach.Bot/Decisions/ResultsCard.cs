@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AsyncCoach.Domain;
 using AsyncCoach.Domain.Decisions;
+using AsyncCoach.Domain.Searching;
 using AsyncCoach.Slack;
 using AsyncCoach.Slack.BlockKit;
 
@@ -28,8 +29,9 @@ internal static class ResultsCard
             ? $"{(total == 1 ? "One decision" : $"{total} decisions")}{about}"
             : $"Showing {note.Start + 1}–{last} of {(total >= LogSearch.Most ? $"the first {LogSearch.Most}" : total)}{about}";
         List<Block> blocks = [new Context([new Mrkdwn(title)])];
+        var marking = Marks(note.Words);
         foreach (var hit in hits)
-            blocks.Add(Hit(hit, names, replaced.GetValueOrDefault(hit.Id, "")));
+            blocks.Add(Hit(hit, names, replaced.GetValueOrDefault(hit.Id, ""), marking));
         if (hits.Count < last - note.Start)
             blocks.Add(new Context([new PlainText("One or more of these can no longer be seen by you.")]));
         blocks.Add(new Actions(Buttons(note, total)));
@@ -40,9 +42,19 @@ internal static class ResultsCard
         new(Markup.Cut(words, LongestWords), [.. found.Select(decision => decision.Number)], 0, inForceHere);
 
     /// <summary>One hit: what it is, how it stands, who decides, since when.</summary>
-    public static Section Hit(Decision decision, IReadOnlyDictionary<PersonId, string> names, string replaced) => new(
-        new Mrkdwn($"*{DecisionWords.Headline(decision)}* {Markup.Escape(Markup.Cut(DecisionTitle.Of(decision), 250))}\n{Facts(decision, names, replaced)}"),
+    public static Section Hit(Decision decision, IReadOnlyDictionary<PersonId, string> names, string replaced, Marking marking) => new(
+        new Mrkdwn($"*{DecisionWords.Headline(decision)}* {Title(decision, marking)}\n{Facts(decision, names, replaced)}"),
         new Button(new PlainText("Details"), decision.Id.ToString()) { ActionId = $"{OpenDecisionButton.ActionId}:{DecisionWords.Id(decision)}" });
+
+    /// <summary>What marks the words that somebody typed to find these, whatever conditions they typed besides.</summary>
+    public static Marking Marks(string said)
+    {
+        var read = LogQuestionText.Read(said, NodaTime.NodaConstants.UnixEpoch, NodaTime.DateTimeZone.Utc);
+        return new Marking(TypedSearch.Read(read.Refused ? said : read.Value.Words));
+    }
+
+    private static string Title(Decision decision, Marking marking) =>
+        marking.Of(Markup.Cut(DecisionTitle.Of(decision), 250), Markup.Escape, word => $"*{word}*");
 
     private static string Facts(Decision decision, IReadOnlyDictionary<PersonId, string> names, string replaced)
     {

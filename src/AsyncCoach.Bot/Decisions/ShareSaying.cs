@@ -23,7 +23,7 @@ internal sealed class ShareSaying(Names names) : ISay
         var named = await names.Of(turn, [by, .. hits.Select(hit => hit.Decider)], cancellation);
         var title = $"{Markup.Escape(named[by])} shares {(hits.Count == 1 ? "a decision" : $"{hits.Count} decisions")}"
             + (note.Words.Length > 0 ? $" for {Markup.Escape(Markup.Cut(note.Words, 80))}" : "");
-        return new Saying.Once(await PublicHits.Message(turn, title, hits, named, viewer, cancellation));
+        return new Saying.Once(await PublicHits.Message(turn, title, note.Words, hits, named, viewer, cancellation));
     }
 
     public Task<PersonId?> WhoMends(Intent intent, Turn turn, CancellationToken cancellation) =>

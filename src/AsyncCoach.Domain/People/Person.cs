@@ -12,6 +12,15 @@ public sealed record Person(PersonId Id, string Name, string? Zone, bool IsGuest
     /// <summary>The bare user id, by which Slack names people in most places.</summary>
     public string User => Id.User;
 
+    /// <summary>The name as it is asked for: in whatever case it is typed. Derived, and stored to be asked for.</summary>
+    public string NameKey => KeyOf(Name);
+
+    /// <summary>The same of the first word of the name.</summary>
+    public string FirstNameKey => KeyOf(Name.Trim().Split(' ')[0]);
+
+    /// <summary>A name as <see cref="NameKey"/> holds it.</summary>
+    public static string KeyOf(string name) => name.Trim().ToUpperInvariant();
+
     /// <summary>Belongs to another organisation than the workspace that it was seen in.</summary>
     public bool IsOutsider(WorkspaceId workspace) => Id.Home != workspace;
 }

@@ -356,6 +356,9 @@ public static class Synonyms
         return Table.GetValueOrDefault(folded) ?? Table.GetValueOrDefault("~" + Stem.Of(folded)) ?? [];
     }
 
+    /// <summary>Only names of the very same thing.</summary>
+    public static IEnumerable<Sense> SameAs(string word) => Of(word).Where(sense => sense.Weight >= SameThing);
+
     private static Dictionary<string, List<Sense>> Read()
     {
         var table = new Dictionary<string, List<Sense>>(StringComparer.Ordinal);

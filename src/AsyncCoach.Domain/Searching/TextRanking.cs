@@ -23,13 +23,17 @@ public sealed class TextRanking
         _senses = [.. terms.Select(term => term.Senses.Select(sense => _words.Numbers(sense)).ToArray())];
     }
 
-    /// <summary>0 when nothing that is looked for is there; at most about the sum of the rarities times three.</summary>
-    public double Score(IReadOnlyList<WeighedText> texts)
+    /// <summary>
+    /// The score is 0 when nothing that is looked for is there, and rises with no bound that means anything; the share of what is looked for that is there,
+    /// each term by its rarity and by how surely it was meant, is at most 1.
+    /// </summary>
+    public (double Score, double Covers) Score(IReadOnlyList<WeighedText> texts)
     {
         var counts = new double[_terms.Count];
         var pairs = new double[_terms.Count];
+        var sure = new double[_terms.Count];
         foreach (var text in texts)
-            Count(text, counts, pairs);
+            Count(text, counts, pairs, sure);
         var score = 0.0;
         for (var at = 0; at < _terms.Count; at++)
         {
@@ -38,12 +42,13 @@ public sealed class TextRanking
                 score += Together * Math.Min(_terms[at].Rarity, _terms[at - 1].Rarity) * Saturated(pairs[at]);
         }
 
-        return score;
+        var all = _terms.Sum(term => term.Rarity);
+        return (score, all > 0 ? _terms.Select((term, at) => term.Rarity * sure[at]).Sum() / all : 1);
     }
 
     private static double Saturated(double count) => (Saturation + 1) * count / (Saturation + count);
 
-    private void Count(WeighedText text, double[] counts, double[] pairs)
+    private void Count(WeighedText text, double[] counts, double[] pairs, double[] sure)
     {
         var (found, length) = _words.Find(text.Text);
         if (found.Count == 0)
@@ -57,6 +62,8 @@ public sealed class TextRanking
             {
                 var count = Places(found, _senses[term][sense], places[term]);
                 counts[term] += weight * _terms[term].Senses[sense].Weight * count;
+                if (count > 0)
+                    sure[term] = Math.Max(sure[term], _terms[term].Senses[sense].Weight);
             }
 
             if (term > 0)
@@ -70,28 +77,13 @@ public sealed class TextRanking
         var count = 0;
         for (var at = 0; at < found.Count; at++)
         {
-            if (found[at].Word != words[0] || !Follow(found, at, words))
+            if (found[at].Word != words[0] || !WordTable.Follow(found, at, words))
                 continue;
             places.Add(found[at].Place);
             count++;
         }
 
         return count;
-    }
-
-    private static bool Follow(List<(int Place, int Word)> found, int first, int[] words)
-    {
-        var at = first;
-        for (var next = 1; next < words.Length; next++)
-        {
-            var place = found[first].Place + next;
-            while (at < found.Count && (found[at].Place < place || (found[at].Place == place && found[at].Word != words[next])))
-                at++;
-            if (at == found.Count || found[at].Place != place)
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>How often two terms stand near each other; in their order and side by side counts full.</summary>

@@ -33,6 +33,16 @@ public sealed partial record TypedSearch(IReadOnlyList<IReadOnlyList<string>> Wa
         return new TypedSearch([.. KeyWords(wanted).Take(MostWanted)], [.. unwanted.Take(MostUnwanted)]);
     }
 
+    /// <summary>Whether a record with these texts holds something that must not be there.</summary>
+    public bool Rejects(IEnumerable<string> texts)
+    {
+        if (Unwanted.Count == 0)
+            return false;
+        var table = new WordTable(Unwanted.Select(words => new Sense(words, 1)));
+        var phrases = Unwanted.Select(words => table.Numbers(new Sense(words, 1))).ToList();
+        return texts.Any(text => table.Find(text).Found is { Count: > 0 } found && phrases.Exists(phrase => WordTable.Holds(found, phrase)));
+    }
+
     /// <summary>What a question is about, without the words that it is asked with; all of it where nothing else is there.</summary>
     private static List<IReadOnlyList<string>> KeyWords(List<IReadOnlyList<string>> wanted)
     {

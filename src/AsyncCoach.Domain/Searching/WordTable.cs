@@ -63,6 +63,26 @@ internal sealed class WordTable
         }
     }
 
+    /// <summary>Whether words stand one after another anywhere.</summary>
+    public static bool Holds(List<(int Place, int Word)> found, int[] words) =>
+        Enumerable.Range(0, found.Count).Any(at => found[at].Word == words[0] && Follow(found, at, words));
+
+    /// <summary>Whether the others of these words follow the first, which stands there.</summary>
+    public static bool Follow(List<(int Place, int Word)> found, int first, int[] words)
+    {
+        var at = first;
+        for (var next = 1; next < words.Length; next++)
+        {
+            var place = found[first].Place + next;
+            while (at < found.Count && (found[at].Place < place || (found[at].Place == place && found[at].Word != words[next])))
+                at++;
+            if (at == found.Count || found[at].Place != place)
+                return false;
+        }
+
+        return true;
+    }
+
     private int Number(ReadOnlySpan<char> word, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup)
     {
         if (lookup.TryGetValue(word, out var number))

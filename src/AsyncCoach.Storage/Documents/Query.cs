@@ -18,9 +18,9 @@ public sealed record Query<T> where T : class
     public Query<T> Where(Field field, params IReadOnlyList<object?> anyOf) =>
         this with { Conditions = [.. Conditions, new Condition.AnyOf([field], anyOf)] };
 
-    /// <summary>One of the fields equals the value.</summary>
-    public Query<T> WhereOneOf(IReadOnlyList<Field> fields, object? value) =>
-        this with { Conditions = [.. Conditions, new Condition.AnyOf(fields, [value])] };
+    /// <summary>One of the fields equals one of the values.</summary>
+    public Query<T> WhereOneOf(IReadOnlyList<Field> fields, params IReadOnlyList<object?> anyOf) =>
+        this with { Conditions = [.. Conditions, new Condition.AnyOf(fields, anyOf)] };
 
     /// <summary>The field is at least <paramref name="from"/> and less than <paramref name="before"/>; null leaves that side open.</summary>
     public Query<T> WhereBetween(Field field, long? from, long? before) =>

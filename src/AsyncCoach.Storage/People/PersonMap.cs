@@ -7,12 +7,14 @@ namespace AsyncCoach.Storage.People;
 public static class PersonMap
 {
     public static readonly Field User = new("user", "user", FieldType.Text);
+    public static readonly Field Name = new("name_key", "name_key", FieldType.Text);
+    public static readonly Field FirstName = new("first_name_key", "first_name_key", FieldType.Text);
     public static readonly Field IsGuest = new("is_guest", "is_guest", FieldType.Number, Indexed: false);
     public static readonly Field IsAdmin = new("is_admin", "is_admin", FieldType.Number, Indexed: false);
 
     public static DocumentMap<Person> Map { get; } = new("person", PeopleJson.Default.Person, person => person.Id.ToString())
     {
-        Fields = [User, IsGuest, IsAdmin],
+        Fields = [User, Name, FirstName, IsGuest, IsAdmin],
         KeepsRevisions = false,
     };
 }
@@ -20,6 +22,7 @@ public static class PersonMap
 /// <summary>What is known of channels, by channel id. The store itself reads these fields to decide whose eyes a record is for.</summary>
 public static class ChannelMap
 {
+    public static readonly Field Name = new("name", "name", FieldType.Text);
     public static readonly Field IsPrivate = new("is_private", "is_private", FieldType.Number, Indexed: false);
     public static readonly Field BotIsIn = new("bot_is_in", "bot_is_in", FieldType.Number, Indexed: false);
     public static readonly Field MembersAsOf = new("members_as_of", "members_as_of", FieldType.Number, Indexed: false);
@@ -28,7 +31,7 @@ public static class ChannelMap
 
     public static DocumentMap<Channel> Map { get; } = new("channel", PeopleJson.Default.Channel, channel => channel.Id.Value)
     {
-        Fields = [IsPrivate, BotIsIn, MembersAsOf, IsDirect, IsShared],
+        Fields = [Name, IsPrivate, BotIsIn, MembersAsOf, IsDirect, IsShared],
         KeepsRevisions = false,
     };
 }

@@ -23,7 +23,7 @@ internal sealed class Expansion<T>(ISession session, CancellationToken cancellat
     {
         _documents = await session.Count(Query<T>.Everything, Viewer.All, Common, cancellation);
         var counts = await Spread(wanted.Select(words => new Sense(words, 1)));
-        return [.. wanted.Select((words, at) => new SoughtTerm([new Sense(words, 1)], Rarity(counts[at])))];
+        return [.. wanted.Select((words, at) => new SoughtTerm([new Sense(words, 1)], Rarity(counts[at]), counts[at] == Common))];
     }
 
     /// <summary>The same with everything that they may mean, as far as it stands in any document.</summary>
@@ -41,17 +41,23 @@ internal sealed class Expansion<T>(ISession session, CancellationToken cancellat
         return expanded;
     }
 
+    /// <summary>
+    /// What is worth looking for by itself: words that stand in very many documents only rank what others find, so that what is read does not grow with the
+    /// log.
+    /// </summary>
+    public static IReadOnlyList<SoughtTerm> Telling(IReadOnlyList<SoughtTerm> terms) => [.. terms.Where(term => !term.IsCommon)];
+
     private async Task<SoughtTerm> Known(SoughtTerm typed, List<Sense> others)
     {
         if (others.Count == 0)
             return typed;
         var counts = await Spread(others);
-        var known = others.Zip(counts).Where(other => other.Second > 0).ToList();
+        var known = others.Zip(counts).Where(other => other.Second is > 0 and < Common).ToList();
         var missing = typed.Rarity >= Rarity(0);
         var rarity = !missing || known.Count == 0 ? typed.Rarity : known.Max(other => Rarity(other.Second) * other.First.Weight);
         // What may be meant tells no more than it would tell if it had been typed.
         return new SoughtTerm(
-            [.. typed.Senses, .. known.Select(other => other.First with { Weight = other.First.Weight * Math.Min(1, Rarity(other.Second) / rarity) })], rarity);
+            [.. typed.Senses, .. known.Select(other => other.First with { Weight = other.First.Weight * Math.Min(1, Rarity(other.Second) / rarity) })], rarity, typed.IsCommon);
     }
 
     private async Task<IEnumerable<Sense>> NearSpellings(string word, double rarity)

@@ -38,6 +38,19 @@ public sealed class SearchTests
     [InlineData("by:<@U0HOA|hoa>", "B")]
     [InlineData("by:<@U0PRIYA>", "A B C")]
     [InlineData("in:<#C0PAYMENTS|payments>", "C")]
+    [InlineData("from:<@U0HOA|hoa>", "B")]
+    [InlineData("by <@U0HOA|hoa>", "B")]
+    [InlineData("what did <@U0HOA> decide?", "B")]
+    [InlineData("from:Hoa", "B")]
+    [InlineData("limit in <#C0PAYMENTS|payments>", "C")]
+    [InlineData("in:#payments", "C")]
+    [InlineData("limit yesterday", "")]
+    [InlineData("limit today", "C")]
+    [InlineData("limits since yesterday", "C")]
+    [InlineData("limit -b", "A C")]
+    [InlineData("\"limit c\"", "C")]
+    [InlineData("limti b", "B")]
+    [InlineData("what is the limit of B?", "B")]
     [InlineData("area:search", "A")]
     [InlineData("area:r&amp;d", "C")]
     [InlineData("area:SEARCH", "A")]
@@ -53,7 +66,7 @@ public sealed class SearchTests
         await office.Priya.Records("Limit B", office.Hoa);
         office.Passes(Duration.FromDays(3));
         await office.Priya.Records("Limit C", channel: Office.Payments, area: "r&d");
-        var found = (await office.Priya.Types($"/decisions {text}")).Text;
+        var found = (await office.Priya.Types($"/decisions {text}")).Text.Replace("*", "", StringComparison.Ordinal);
         Assert.Equal(expected, string.Join(' ', "ABC".Where(letter => found.Contains($"Limit {letter}", StringComparison.Ordinal))));
         Assert.Equal(expected.Length == 0, found.StartsWith("I found nothing", StringComparison.Ordinal));
     }
@@ -62,11 +75,39 @@ public sealed class SearchTests
     public async Task A_condition_that_cannot_be_read_is_answered_with_what_would_be_right()
     {
         await using var office = await Office.Open();
-        var told = await office.Priya.Types("/decisions by:tom since:yesterday");
+        var told = await office.Priya.Types("/decisions by:<#C0PAYMENTS|payments> since:whenever");
         Assert.Equal(
             "by: takes a person, such as by:@tom. Pick the name from the list that Slack offers.\n"
-            + "since: takes days back (30d), weeks (2w) or a date (2026-05-01).",
+            + "since: takes days back (30d), weeks (2w), a date (2026-05-01) or a word such as yesterday or March.",
             told.Text);
+    }
+
+    [Theory]
+    [InlineData("by:nobody")]
+    [InlineData("in:#nowhere limit")]
+    public async Task A_name_that_nobody_bears_is_answered_with_how_to_name_them(string text)
+    {
+        await using var office = await Office.Open();
+        await office.Priya.Records("Limit A");
+        Assert.EndsWith(
+            "Pick people and channels from the list that Slack offers while you type.", (await office.Priya.Types($"/decisions {text}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_superseded_hit_names_the_one_that_stands_at_the_end()
+    {
+        await using var office = await Office.Open();
+        await office.Priya.Records("Limit 600.");
+        foreach (var (old, next) in new[] { ("600", "Limit 900."), ("900", "Quota 1200.") })
+        {
+            var card = (await office.Priya.Presses("Details", (await office.Priya.Types($"/decisions {old}")).Message, Office.General)).Form;
+            await office.Priya.Submits((await office.Priya.Presses("Replace with another", card)).Form, ("what", next));
+            await office.Quiet();
+        }
+
+        var found = (await office.Tom.Types("/decisions 600")).Text;
+        Assert.Contains("Superseded by D-3: Quota 1200.", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("900", found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +129,7 @@ public sealed class SearchTests
     {
         await using var office = await Office.Open();
         for (var i = 1; i <= 7; i++)
-            await office.Priya.Records($"Limit number {i}", channel: i == 6 ? Office.Payments : Office.General);
+            await office.Priya.Records($"*Limit* number {i}", channel: i == 6 ? Office.Payments : Office.General);
         var first = await office.Hoa.Types("/decisions limit");
         Golden.Is("results-page", first.Message);
         Assert.Contains("Showing 1–5 of 7 for limit", first.Text, StringComparison.Ordinal);
@@ -99,14 +140,14 @@ public sealed class SearchTests
         var second = await office.Hoa.Presses("Next", first.Message);
         Assert.True(Assert.Single(second.Responses).ReplaceOriginal);
         var all = first.Text + second.Text;
-        Assert.Contains("Limit number 5", first.Text, StringComparison.Ordinal);
-        Assert.Contains("Limit number 7", second.Text, StringComparison.Ordinal);
+        Assert.Contains("*Limit* number 5", first.Text, StringComparison.Ordinal);
+        Assert.Contains("*Limit* number 7", second.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("number 8", all, StringComparison.Ordinal);
         Assert.Contains("Showing 6–7 of 7 for limit", second.Text, StringComparison.Ordinal);
 
         var back = await office.Hoa.Presses("Previous", second.Message);
         Assert.Contains("Showing 1–5 of 7 for limit", back.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Limit number 6", second.Text + back.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("*Limit* number 6", second.Text + back.Text, StringComparison.Ordinal);
         Assert.Contains("One or more of these can no longer be seen by you.", second.Text + back.Text, StringComparison.Ordinal);
     }
 
@@ -159,7 +200,7 @@ public sealed class SearchTests
         await office.Priya.Records("Limit in secret.", channel: Office.Secret);
         office.Slack.Messages.Clear();
         var found = await office.Priya.Types("/decisions limit");
-        Assert.Contains("Limit in secret.", found.Text, StringComparison.Ordinal);
+        Assert.Contains("*Limit* in secret.", found.Text, StringComparison.Ordinal);
         var told = await office.Priya.Presses("Share here", found.Message, Office.General);
         Assert.Equal("I share 1 of 2: the others are not for everybody here.", told.Text);
         await office.Quiet();
@@ -180,7 +221,7 @@ public sealed class SearchTests
         office.Slack.Messages.Clear();
         await office.Priya.Presses("Share here", (await office.Priya.Types("/decisions partners", Office.Partners)).Message, Office.Partners);
         await office.Quiet();
-        Assert.Contains("Limit for partners.", office.Card(Office.Partners).Text, StringComparison.Ordinal);
+        Assert.Contains("Limit for *partners*.", office.Card(Office.Partners).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -209,12 +250,12 @@ public sealed class SearchTests
     {
         await using var office = await Office.Open();
         await office.Priya.Records("A secret matter.", channel: Office.Secret);
-        Assert.Contains("secret matter", (await office.Hoa.Types("/decisions matter")).Text, StringComparison.Ordinal);
+        Assert.Contains("secret *matter*", (await office.Hoa.Types("/decisions matter")).Text, StringComparison.Ordinal);
         office.Wire.Passes(Duration.FromHours(27));
         Assert.StartsWith("I found nothing", (await office.Hoa.Types("/decisions matter")).Text, StringComparison.Ordinal);
         await office.RunStanding("directory");
         await office.Quiet();
-        Assert.Contains("secret matter", (await office.Hoa.Types("/decisions matter")).Text, StringComparison.Ordinal);
+        Assert.Contains("secret *matter*", (await office.Hoa.Types("/decisions matter")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -145,13 +145,31 @@ public sealed class WaysInTests
 
     [Theory]
     [InlineData("what did we decide about lunch?", "I found nothing on record about lunch that everybody here may see.")]
+    [InlineData("did we agree on lunch for elephants?", "I found nothing on record about lunch elephants that everybody here may see. The closest words on record: *Elephants*.")]
     [InlineData("what did we decide?", "I did not find a word to search for in that. Try it with what it was about.")]
     public async Task A_question_without_an_answer_says_so(string question, string sentence)
     {
         await using var office = await Office.Open();
+        await office.Priya.Records("Elephants stay.", channel: Office.Payments);
+        await office.Priya.Records("No lunch, and no elephants for lunch.", channel: Office.Secret);
+        office.Slack.Messages.Clear();
         await office.Tom.Mentions(question);
         await office.Quiet();
         Assert.Equal(sentence, Assert.Single(office.Slack.Messages).Text);
+    }
+
+    [Fact]
+    public async Task A_question_in_a_channel_is_read_like_the_box()
+    {
+        await using var office = await Office.Open();
+        await office.Priya.Records("Limit A", channel: Office.Payments);
+        await office.Priya.Records("Limit B", office.Hoa);
+        office.Slack.Messages.Clear();
+        await office.Tom.Mentions("what did <@U0HOA|hoa> decide on limits today?");
+        await office.Quiet();
+        var answer = Assert.Single(office.Slack.Messages);
+        Assert.Contains("*Limit* B", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("D-1", answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]
