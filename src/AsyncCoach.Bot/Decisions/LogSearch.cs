@@ -1,4 +1,3 @@
-using AsyncCoach.Bot.People;
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain;
 using AsyncCoach.Domain.Decisions;

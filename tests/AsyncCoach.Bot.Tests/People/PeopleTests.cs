@@ -34,7 +34,7 @@ public sealed class PeopleTests
         await office.Priya.Records("A matter of payments.", channel: Office.Payments);
         Assert.StartsWith("I found nothing", (await office.Tom.Types("/decisions payments")).Text, StringComparison.Ordinal);
         await office.Tom.Joins(Office.Payments);
-        Assert.Contains("A matter of payments.", (await office.Tom.Types("/decisions payments")).Text, StringComparison.Ordinal);
+        Assert.Contains("A matter of *payments*.", (await office.Tom.Types("/decisions payments")).Text, StringComparison.Ordinal);
         office.Passes(Duration.FromMinutes(1));
         await office.Tom.Leaves(Office.Payments);
         Assert.StartsWith("I found nothing", (await office.Tom.Types("/decisions payments")).Text, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class PeopleTests
         office.Slack.Channels[Office.Payments] = office.Slack.Channels[Office.Payments] with { IsMember = false };
         await office.Deliver(new MemberLeft(Office.Payments, new Actor(Office.Acme, Office.BotUser), "1777971700.000100") { Workspace = Office.Acme, Receipt = office.Receipt() });
         Assert.StartsWith("I found nothing", (await office.Hoa.Types("/decisions payments")).Text, StringComparison.Ordinal);
-        Assert.Contains("A matter of payments.", (await office.Priya.Types("/decisions payments")).Text, StringComparison.Ordinal);
+        Assert.Contains("A matter of *payments*.", (await office.Priya.Types("/decisions payments")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
