@@ -134,9 +134,10 @@ internal static class CommandLine
 
     private static Command Rehearse(Func<ParseResult, Desk> desk)
     {
-        var file = new Argument<string>("FILE") { Description = "Messages as JSON lines: {\"id\",\"text\",\"context\"}, context may be left out; - for standard input." };
-        var command = new Command("rehearse", "Show which messages the listener would ask about: {\"id\",\"score\",\"decision\"} a line. Nothing is sent anywhere.") { file };
-        command.SetAction((parsed, cancellation) => Verbs.Rehearse.Run(desk(parsed), parsed.GetRequiredValue(file), cancellation));
+        var file = new Argument<string>("FILE") { Description = "Messages as JSON lines: {\"id\",\"text\",\"context\"}, context may be left out; - for standard input. Or a Slack export (.zip)." };
+        var report = new Option<string?>("--out") { Description = "Where the report on a Slack export goes, instead of standard output.", HelpName = "FILE.md" };
+        var command = new Command("rehearse", "Show which messages the listener would ask about: {\"id\",\"score\",\"decision\"} a line; of a Slack export, a report. Nothing is sent anywhere.") { file, report };
+        command.SetAction((parsed, cancellation) => Verbs.Rehearse.Run(desk(parsed), parsed.GetRequiredValue(file), parsed.GetValue(report), cancellation));
         return command;
     }
 

@@ -4,22 +4,29 @@ using AsyncCoach.Domain.Decisions.Listening;
 
 namespace AsyncCoach.Host.Verbs;
 
-/// <summary>Shows what the listener would make of messages, as a JSON object a line. It needs neither settings nor a store, keeps nothing and sends nothing anywhere.</summary>
+/// <summary>
+/// Shows what the listener would make of messages, as a JSON object a line; of a Slack export, what AsyncCoach would have done with it, as a report. It needs neither settings nor a
+/// store, keeps nothing and sends nothing anywhere.
+/// </summary>
 internal static class Rehearse
 {
     private const string StandardInput = "-";
 
-    /// <param name="file">JSON lines; <c>-</c> is standard input.</param>
-    public static async Task<int> Run(Desk desk, string file, CancellationToken cancellation)
+    /// <param name="file">JSON lines, or a <c>.zip</c>; <c>-</c> is standard input, of lines.</param>
+    /// <param name="reportFile">Where the report goes; null: standard output.</param>
+    public static async Task<int> Run(Desk desk, string file, string? reportFile, CancellationToken cancellation)
     {
+        var isExport = file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+        if (reportFile is not null && !isExport)
+            return await desk.Fail(CommandLine.Misuse, "--out is for the report on a Slack export (.zip).");
         try
         {
             await using var stream = file == StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);
-            return await Lines(desk, stream, file == StandardInput ? "line" : $"{file}, line", cancellation);
+            return isExport ? await RehearseExport.Run(desk, stream, reportFile, cancellation) : await Lines(desk, stream, file == StandardInput ? "line" : $"{file}, line", cancellation);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return await desk.Fail(CommandLine.Misuse, $"{file} cannot be read.");
+            return await desk.Fail(CommandLine.Misuse, File.Exists(file) && reportFile is not null ? $"{reportFile} cannot be written." : $"{file} cannot be read.");
         }
     }
 
