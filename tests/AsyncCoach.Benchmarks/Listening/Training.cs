@@ -17,7 +17,7 @@ internal static class Training
     private const double LeastWeight = 0.01;
 
     /// <summary>How much surer than even odds the listener must be before it asks: a false ask costs more than a miss.</summary>
-    private const double Caution = 1;
+    private const double Caution = 1.2;
 
     public static Task<int> Run(IReadOnlyList<string> arguments)
     {
