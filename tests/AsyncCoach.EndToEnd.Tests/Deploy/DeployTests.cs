@@ -164,7 +164,9 @@ public sealed class DeployTests
     {
         using var running = Process.Start(new ProcessStartInfo(program, arguments)
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         var said = (await running.StandardOutput.ReadToEndAsync()) + await running.StandardError.ReadToEndAsync();
         await running.WaitForExitAsync();
