@@ -2,6 +2,7 @@ using AsyncCoach.Benchmarks.Acknowledge;
 using AsyncCoach.Benchmarks.Listening;
 using AsyncCoach.Benchmarks.Nudging;
 using AsyncCoach.Benchmarks.Quality;
+using AsyncCoach.Benchmarks.Sending;
 using AsyncCoach.Benchmarks.Storage;
 using AsyncCoach.Benchmarks.WorkingTime;
 
@@ -10,6 +11,7 @@ var verbs = new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(Strin
 {
     ["burst"] = Burst.Run,
     ["nudges"] = NudgesBenchmark.Run,
+    ["lost-answers"] = LostAnswers.Run,
     ["listener"] = Training.Run,
     ["calendar"] = CalendarBenchmark.Run,
     ["quality"] = QualityVerb.Run,

@@ -12,8 +12,8 @@ internal static class Report
     /// <param name="broken">What was broken, a line each; none: nothing was, and then nothing is shown by it.</param>
     public static async Task<int> Write(TextWriter output, RunOptions options, Town town, Ledger ledger, Findings findings, Crowd crowd, IReadOnlyList<string> broken)
     {
-        // What is given up because Slack no longer waits is no mistake.
-        var thrown = town.Log.Thrown.Where(line => !line.Contains("CanceledException", StringComparison.Ordinal)).ToList();
+        // What is given up because Slack no longer waits is no mistake; nor is a store that is away.
+        var thrown = town.Log.Thrown.Where(line => !line.Contains("CanceledException", StringComparison.Ordinal) && !line.Contains("StoreException", StringComparison.Ordinal)).ToList();
         foreach (var (what, sentences) in new (string, IReadOnlyCollection<string>)[]
         {
             ("lost", findings.Lost), ("twice", findings.Twice), ("outside working time", findings.OutsideWorkingTime), ("complaint", crowd.Complaints), ("thrown", thrown),

@@ -26,6 +26,8 @@ internal sealed class Killing : IAsyncDisposable
 
     public IEnumerable<IGrouping<string, int>> Kills => _replicas.SelectMany(one => one.Kills).GroupBy(kill => kill.Key, kill => kill.Value, StringComparer.Ordinal);
 
+    public int Stood => _replicas.Sum(one => one.Stood);
+
     public IEnumerable<double> Recoveries => _replicas.SelectMany(one => one.Recoveries);
 
     /// <summary>Completes as soon as one runs.</summary>

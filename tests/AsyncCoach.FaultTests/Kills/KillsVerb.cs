@@ -25,6 +25,7 @@ internal static class KillsVerb
         await killing.AllAreUp();
         await town.BotKnowsItsWay();
         killing.Begins();
+        await using var crashing = new Crashing(store, ledger, options.Seed + 3);
         var (clock, told) = (Stopwatch.StartNew(), TimeSpan.Zero);
         while (!options.IsEnough(clock.Elapsed, killing.Times))
         {
@@ -35,13 +36,14 @@ internal static class KillsVerb
             told = clock.Elapsed;
             await output.WriteLineAsync($"{told.TotalSeconds:0} s: {killing.Times} kills, {ledger.Acknowledged} acknowledged, {town.Now} at the sites");
         }
+        await crashing.Ends();
         await killing.Ends();
         await passing.Settled();
         var findings = await new Audit(town, ledger, posts).Holds(town.Now);
-        return await Report.Write(output, options, town, ledger, findings, crowd, Broken(store, killing));
+        return await Report.Write(output, options, town, ledger, findings, crowd, Broken(store, killing, crashing));
     }
 
-    private static string[] Broken(Store store, Killing killing)
+    private static string[] Broken(Store store, Killing killing, Crashing crashing)
     {
         var recoveries = killing.Recoveries.Order().ToList();
         double At(double share) => recoveries.Count == 0 ? 0 : recoveries[(int)Math.Min(recoveries.Count - 1, share * recoveries.Count)];
@@ -51,7 +53,11 @@ internal static class KillsVerb
             [
                 $"store                 {store.Name}, {store.Replicas} at work",
                 $"kills                 {killing.Times} ({string.Join(", ", killing.Kills.Select(one => $"{one.Sum()} {one.Key}"))})",
+                .. store.Replicas == 1 ? (string[])[] : [Besides(killing, crashing)],
                 string.Create(CultureInfo.InvariantCulture, $"recovery              p50 {At(0.5):0.00} s, p95 {At(0.95):0.00} s, longest {At(1):0.00} s"),
             ];
     }
+
+    private static string Besides(Killing killing, Crashing crashing) =>
+        $"besides               stood still {killing.Stood} times; the server crashed {crashing.Crashes} times, its connections were cut {crashing.Cuts} times";
 }

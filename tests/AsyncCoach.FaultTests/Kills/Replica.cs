@@ -26,6 +26,9 @@ internal sealed class Replica(Town town, Store store, Ledger ledger, int seed) :
 
     public int Times { get; private set; }
 
+    /// <summary>How often it stood still.</summary>
+    public int Stood { get; private set; }
+
     /// <summary>Seconds from each kill to the next <c>/health/ready</c> that says so.</summary>
     public IReadOnlyList<double> Recoveries => _recoveries;
 
@@ -56,25 +59,43 @@ internal sealed class Replica(Town town, Store store, Ledger ledger, int seed) :
     private async Task Live()
     {
         var died = Stopwatch.StartNew();
-        _bot = await Started(null, died);
+        _bot = await Started(null, died) ?? throw new InvalidOperationException("The bot did not start.");
         await _begun.Task;
-        var ending = Ending.Next(_chance) with { Dies = null };
+        var ending = Next() with { Dies = null };
         while (!_enough.IsCancellationRequested)
         {
             await Task.WhenAny(_bot!.Ended, Task.Delay(ending.After));
             var byItself = _bot.Ended.IsCompleted;
             Volatile.Write(ref _up, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            if (ending.Stands is { } still)
+            {
+                await StandsStill(_bot, still);
+                ending = Next() with { Dies = null };
+                continue;
+            }
             died = Stopwatch.StartNew();
             await _bot.Kill();
             Killed(ending.Dies is null || byItself ? ending.Name : Ending.AtAnyMoment);
             do
             {
-                ending = Ending.Next(_chance);
+                ending = Next();
                 // The last one stays.
                 _bot = await Started(_enough.IsCancellationRequested ? null : ending, died);
             }
             while (_bot is null);
         }
+    }
+
+    private Ending Next() => Ending.Next(_chance, store.Replicas > 1);
+
+    private async Task StandsStill(ProgramBot bot, TimeSpan still)
+    {
+        await bot.Signal("STOP");
+        ledger.Note("stood still", Place.Address.ToString());
+        await Task.WhenAny(Task.Delay(still, _enough.Token));
+        await bot.Signal("CONT");
+        Stood++;
+        Volatile.Read(ref _up).TrySetResult();
     }
 
     private void Killed(string where)
@@ -95,6 +116,12 @@ internal sealed class Replica(Town town, Store store, Ledger ledger, int seed) :
         catch (InvalidOperationException) when (ending is { Dies: not null })
         {
             Killed(ending.Name);
+            return null;
+        }
+        catch (InvalidOperationException) when (store.MayBeAway)
+        {
+            // Its database is: whoever runs it starts it again.
+            await Task.Delay(100);
             return null;
         }
         try

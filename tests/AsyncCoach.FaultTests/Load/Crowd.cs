@@ -15,6 +15,7 @@ internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int se
     private const int AtOnce = 8;
     private const double Decides = 0.4;
     private const double Mentions = 0.1;
+    private const string NotFilled = "Please complete this required field.";
     private const int WaitsForAForm = 3_000;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -147,7 +148,7 @@ internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int se
         }
         // Filled once: what was typed stays in the form however often it is sent.
         IReadOnlyDictionary<string, object?>? fields = answers;
-        var heard = "";
+        var (heard, sent) = ("", false);
         var began = Stopwatch.StartNew();
         while (began.Elapsed < Patience)
         {
@@ -161,9 +162,19 @@ internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int se
                 _complaints.Enqueue($"{person.Name}'s form was gone: {gone.Message}");
                 return false;
             }
-            if (result.Ok)
+            if (result is { Ok: true, View: null })
                 return true;
-            fields = null;
+            if (result.Ok)
+            {
+                // The coach has a remark, and the form stays: sent once more it is kept as it is.
+                (sent, fields) = (true, null);
+                continue;
+            }
+            var filled = !result.Errors.Values.Contains(NotFilled, StringComparer.Ordinal);
+            // A form that opens late, asked for twice, takes the place of the one that was filled. Where that one had been sent already, nobody knows what became of it.
+            if (!filled && sent)
+                return false;
+            (sent, fields) = (sent || filled, filled ? null : answers);
             foreach (var sentence in result.Errors.Values)
                 _refusals.Enqueue(sentence);
             heard = $"{result.Error} {result.Detail} {string.Join(", ", result.Errors)}".Trim();

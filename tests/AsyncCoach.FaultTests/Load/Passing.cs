@@ -20,6 +20,9 @@ internal sealed class Passing(Town town, Posts posts, Pending pending, Func<Task
 
     /// <summary>Shorter than a call may take, so that none under way is given up for it.</summary>
     private static readonly Duration MoreWire = Duration.FromSeconds(10);
+
+    /// <summary>What still does not move waits for the end of a lease, of minutes: then each wait is twice as long as the one before.</summary>
+    private static readonly Duration MostWire = Duration.FromSeconds(160);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(3);
 
@@ -48,6 +51,7 @@ internal sealed class Passing(Town town, Posts posts, Pending pending, Func<Task
         var began = Stopwatch.StartNew();
         var unchanged = Stopwatch.StartNew();
         var (before, quiet) = (-1, 0);
+        var more = MoreWire;
         while (quiet < 2)
         {
             await botIsUp();
@@ -61,8 +65,11 @@ internal sealed class Passing(Town town, Posts posts, Pending pending, Func<Task
             }
             if (began.Elapsed > TooLong)
                 throw new TimeoutException($"At {town.Now} this stays due: {which}\n{string.Join('\n', town.Log.Lines.TakeLast(20))}");
-            (quiet, unchanged, before) = (0, due == before ? unchanged : Stopwatch.StartNew(), due);
-            Skip(rests, ref unchanged);
+            if (due != before)
+                (unchanged, more) = (Stopwatch.StartNew(), MoreWire);
+            (quiet, before) = (0, due);
+            if (Skips(rests, unchanged.Elapsed > Patience ? more : Duration.Zero))
+                (unchanged, more) = (Stopwatch.StartNew(), Duration.Min(more + more, MostWire));
             await Task.Delay(20);
         }
     }
@@ -81,13 +88,13 @@ internal sealed class Passing(Town town, Posts posts, Pending pending, Func<Task
     }
 
     /// <summary>What only rests before another try need not be waited for; nor a call's turn, or the end of a lease of somebody who is no more.</summary>
-    private void Skip(Instant? rests, ref Stopwatch unchanged)
+    private bool Skips(Instant? rests, Duration otherwise)
     {
-        var wait = rests is { } until ? Duration.Max(until - town.WireNow, Duration.Zero) + Look : unchanged.Elapsed > Patience ? MoreWire : Duration.Zero;
+        var wait = rests is { } until ? Duration.Max(until - town.WireNow, Duration.Zero) + Look : otherwise;
         if (wait <= Duration.Zero)
-            return;
+            return false;
         town.WirePasses(wait);
-        unchanged = Stopwatch.StartNew();
+        return true;
     }
 
     private async Task<(int Due, Instant? Rests, string Which)?> Looked()

@@ -13,11 +13,18 @@ internal sealed record Store(string Name, IReadOnlyDictionary<string, string> Se
     /// <summary>Of how many bots: one process serves SQLite's file.</summary>
     public int Replicas { get; private init; } = 1;
 
+    /// <summary>A server's database goes away and comes back.</summary>
+    public bool MayBeAway => Server is not null;
+
+    /// <summary>The folder of <c>tests/postgres.sh</c> whose server may be crashed; null: it is left alone.</summary>
+    public DirectoryInfo? Server { get; private init; }
+
     public static Store Sqlite(string file) => new(
         "SQLite", new Dictionary<string, string>(StringComparer.Ordinal), () => new SqliteConnection(Text(file, SqliteOpenMode.ReadOnly)), () => Task.CompletedTask);
 
     /// <summary>A schema of its own in this database, for two replicas.</summary>
-    public static Store Postgres(string connection)
+    /// <param name="server">As <see cref="Server"/>.</param>
+    public static Store Postgres(string connection, DirectoryInfo? server)
     {
         var schema = $"faults_{Guid.NewGuid():N}";
         var own = new NpgsqlConnectionStringBuilder(connection) { SearchPath = schema };
@@ -35,6 +42,7 @@ internal sealed record Store(string Name, IReadOnlyDictionary<string, string> Se
             })
         {
             Replicas = 2,
+            Server = server,
         };
     }
 
