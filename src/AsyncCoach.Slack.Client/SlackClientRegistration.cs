@@ -24,6 +24,7 @@ public static class SlackClientRegistration
         services.AddSingleton<SlackHttp>();
         services.AddSingleton<Calls>();
         services.AddSingleton<ResponseUrls>();
+        services.AddSingleton<UploadUrls>();
         services.AddSingleton<ISlackApi, SlackClient>();
         services.AddSingleton(provider => new SignatureVerifier(
             [options.SigningSecret, options.PreviousSigningSecret ?? ""], provider.GetRequiredKeyedService<TimeProvider>("wire")));

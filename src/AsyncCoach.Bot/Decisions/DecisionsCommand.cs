@@ -22,6 +22,8 @@ internal sealed class DecisionsCommand : IHandle<SlashCommand>
         var by = delivery.By.ToPerson();
         if (text == "drafts")
             return Reply.Say(await Drafts.Of(turn, by, cancellation));
+        if (text is "export" or "export csv" or "export jsonl" or "export madr")
+            return Export(delivery, turn, by, text.Length > 6 ? text[7..] : ExportSaying.Csv);
         var read = LogQuestionText.Read(text, turn.Now, await LogSearch.ZoneOf(turn, by, cancellation));
         if (read.Refused)
             return Reply.Say(string.Join('\n', read.Refusals.Select(refusal => refusal.Sentence)));
@@ -38,6 +40,14 @@ internal sealed class DecisionsCommand : IHandle<SlashCommand>
         return Reply.Say(found.Count == 0
             ? Nothing(question)
             : await Results.Page(turn, ResultsCard.Freeze(found, Said(text), question.IsEmpty), viewer, found, cancellation));
+    }
+
+    /// <summary>Writing a file takes longer than an answer may.</summary>
+    private static Reply Export(SlashCommand delivery, Turn turn, PersonId by, string format)
+    {
+        turn.Session.Enqueue(new Intent(
+            $"{ExportSaying.Kind}/{by}/{delivery.Receipt}", ExportSaying.Kind, by.ToString(), by.ToString(), turn.Now, Urgency.Answer, format));
+        return Reply.Say("You get a file with all decisions that you may see, as a direct message in a moment.");
     }
 
     /// <summary>What was asked, as its person typed it: <c>&lt;@U1|tom&gt;</c> reads <c>@tom</c> again.</summary>

@@ -8,7 +8,7 @@ internal static class DecisionsHabit
 {
     public static void Introduce(BotBuilder bot) => bot
         .Command<DecideCommand>(DecideCommand.Name, "Put a decision on record", "[what is to be decided]")
-        .Command<DecisionsCommand>(DecisionsCommand.Name, "Find decisions", "[words or a question] [D-12] [status:open from:@tom in:#payments last month -search] | drafts")
+        .Command<DecisionsCommand>(DecisionsCommand.Name, "Find decisions", "[words or a question] [D-12] [status:open from:@tom in:#payments last month -search] | drafts | export [csv|jsonl|madr]")
         .Shortcut<RecordShortcut>(RecordShortcut.CallbackId, "Record as decision", "Put this message on record, with its thread and address")
         .Form<RecordForm>(RecordFormView.CallbackId)
         .Form<DecisionForm>(DecisionFormView.CallbackId)
@@ -36,10 +36,12 @@ internal static class DecisionsHabit
         .Says<ShareSaying>(ShareSaying.Kind)
         .Says<OfferSaying>(OfferSaying.Kind)
         .Says<AnswerSaying>(AnswerSaying.Kind)
+        .Says<ExportSaying>(ExportSaying.Kind)
         .Owes<DecisionOwed>(Deciding.Kind)
         .Rings<AskRound>(AskRound.Kind)
         .Needs("commands", "/decide, /decisions and the message shortcut")
         .Needs("chat:write", "post decision cards and answers")
+        .Needs("files:write", "send whoever asks with `/decisions export` a file")
         .Needs("im:write", "tell one person something privately")
         .Needs("app_mentions:read", "answer when AsyncCoach is named in a channel")
         .Needs("reactions:read", "notice :scales: on a message and offer to record it")

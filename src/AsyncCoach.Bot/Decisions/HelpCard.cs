@@ -17,7 +17,7 @@ internal static class HelpCard
         const string How = "*Put a decision on record:* `/decide`, or *Record as decision* in a message’s menu, or react with :scales:. "
             + "In a thread: `@AsyncCoach decide …`.\n"
             + "*Find one:* `/decisions retries`, `/decisions D-12`, `/decisions status:open from:@tom in:#payments last month -search`. "
-            + "Without words: what is in force here. `/decisions drafts`: what you have saved.\n"
+            + "Without words: what is in force here. `/decisions drafts`: what you have saved. `/decisions export`: all that you may see, as a file.\n"
             + "*Ask here:* `@AsyncCoach what did we decide about retries?`";
         List<Block> blocks = above.Length > 0 ? [new Section(new Mrkdwn(above))] : [];
         blocks.Add(new Section(new Mrkdwn(How)));

@@ -33,6 +33,9 @@ public abstract record Saying
     /// </summary>
     public sealed record Card(string Place, long Shows, Message Message, string? ThreadTs = null) : Saying;
 
+    /// <summary>A file with a comment in mrkdwn above it.</summary>
+    public sealed record File(string Name, ReadOnlyMemory<byte> Content, string Comment) : Saying;
+
     /// <summary>There is nothing to say any more, and why.</summary>
     public sealed record Nothing(string Reason) : Saying;
 

@@ -1,6 +1,7 @@
 using AsyncCoach.Bot.Routing;
 using AsyncCoach.Domain;
 using AsyncCoach.Slack.Api;
+using AsyncCoach.Slack.BlockKit;
 using AsyncCoach.Storage;
 using AsyncCoach.Storage.Outbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,9 @@ public sealed partial class Sender(
             case Saying.Once once:
                 await Post(claim, say, new Rendered(once.Message, once.ThreadTs, null, 0), cancellation);
                 break;
+            case Saying.File file:
+                await Share(claim, say, file, cancellation);
+                break;
             case Saying.Card card:
                 await Show(claim, say, card, cancellation);
                 break;
@@ -79,25 +83,55 @@ public sealed partial class Sender(
         if (channel is null)
             return;
         await _pace.Wait(claim.Workspace.Value, channel, claim.Intent.Urgency, cancellation);
-        var attempt = new OutboxAttempt(
-            Guid.NewGuid().ToString("N"), clocks.WireNow, channel, AttemptNote.Of(rendered, clocks.Now).ToJson(), 0);
-        if (!await store.Outbox.Begin(claim, attempt, cancellation))
-        {
-            Log.LeaseLost(logger, claim.Row);
+        var attempt = Guid.NewGuid().ToString("N");
+        if (!await Begin(claim, attempt, channel, rendered, cancellation))
             return;
-        }
-        if (clocks.WireNow - attempt.WireAt > OldestAttempt)
-        {
-            // This process stood still after writing the attempt down: somebody else may have the lease by now.
-            await store.Outbox.Release(claim, clocks.WireNow, false, cancellation);
-            return;
-        }
-        var posting = new Posting(channel, rendered.Message, rendered.ThreadTs, attempt.Id);
+        var posting = new Posting(channel, rendered.Message, rendered.ThreadTs, attempt);
         var posted = await _limit.Within(token => slack.Post(claim.Workspace.Value, posting, token));
         if (posted.Ok)
             await _settling.WasPosted(claim, posted.Value, rendered.Place, rendered.Shows);
         else
             await Answer(claim, say, posted.Failure, keepAttempt: true, cancellation);
+    }
+
+    /// <summary>Brings a file to Slack and shares it. Its id is the attempt's: history shows it wherever the file was shared.</summary>
+    private async Task Share(OutboxClaim claim, ISay say, Saying.File file, CancellationToken cancellation)
+    {
+        var channel = await Where(claim, say, cancellation);
+        if (channel is null)
+            return;
+        await _pace.Wait(claim.Workspace.Value, channel, claim.Intent.Urgency, cancellation);
+        var uploaded = await _limit.Within(token => slack.Upload(claim.Workspace.Value, file.Name, file.Content, token));
+        if (!uploaded.Ok)
+        {
+            await Answer(claim, say, uploaded.Failure, keepAttempt: false, cancellation);
+            return;
+        }
+        var id = uploaded.Value.Id;
+        if (!await Begin(claim, id, channel, new Rendered(new Message(file.Comment), null, null, 0), cancellation))
+            return;
+        var shared = await _limit.Within(token => slack.ShareFile(claim.Workspace.Value, id, file.Name, channel, file.Comment, token));
+        // Slack says no ts for a file; nothing is ever changed in place there.
+        if (shared.Ok)
+            await _settling.Settle(claim, new Settlement.Sent(channel, ""), null);
+        else
+            await Answer(claim, say, shared.Failure, keepAttempt: true, cancellation);
+    }
+
+    /// <summary>Writes an attempt down before its call; false where it must not be made any more.</summary>
+    private async Task<bool> Begin(OutboxClaim claim, string id, string channel, Rendered rendered, CancellationToken cancellation)
+    {
+        var attempt = new OutboxAttempt(id, clocks.WireNow, channel, AttemptNote.Of(rendered, clocks.Now).ToJson(), 0);
+        if (!await store.Outbox.Begin(claim, attempt, cancellation))
+        {
+            Log.LeaseLost(logger, claim.Row);
+            return false;
+        }
+        if (clocks.WireNow - attempt.WireAt <= OldestAttempt)
+            return true;
+        // This process stood still after writing the attempt down: somebody else may have the lease by now.
+        await store.Outbox.Release(claim, clocks.WireNow, false, cancellation);
+        return false;
     }
 
     /// <summary>The channel that a receiver is reached in; null when that could not be found out and the claim has been dealt with.</summary>

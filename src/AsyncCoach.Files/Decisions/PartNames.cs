@@ -36,9 +36,9 @@ internal static partial class PartNames
     /// <summary>Names that count only where no heading says it more plainly.</summary>
     private static readonly FrozenDictionary<string, Part> Makeshift = new Dictionary<string, Part>(StringComparer.Ordinal)
     {
-        ["proposal"] = Part.What, ["proposed decision"] = Part.What, ["proposed solution"] = Part.What, ["solution"] = Part.What, ["recommendation"] = Part.What,
+        ["proposal"] = Part.What, ["what's proposed"] = Part.What, ["what’s proposed"] = Part.What, ["proposed decision"] = Part.What, ["proposed solution"] = Part.What, ["solution"] = Part.What, ["recommendation"] = Part.What,
         ["resolution"] = Part.What, ["conclusion"] = Part.What, ["approach"] = Part.What, ["implementation"] = Part.What, ["design"] = Part.What, ["detailed design"] = Part.What,
-        ["proposed design"] = Part.What, ["results"] = Part.Consequences, ["summary"] = Part.Why, ["abstract"] = Part.Why, ["introduction"] = Part.Why, ["overview"] = Part.Why,
+        ["proposed design"] = Part.What, ["results"] = Part.Consequences, ["summary"] = Part.Why, ["abstract"] = Part.Why, ["introduction"] = Part.Why, ["intro"] = Part.Why, ["overview"] = Part.Why,
         ["description"] = Part.Why, ["purpose"] = Part.Why, ["objective"] = Part.Why, ["need"] = Part.Why,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

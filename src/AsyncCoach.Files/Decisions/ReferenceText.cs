@@ -24,7 +24,15 @@ internal static partial class ReferenceText
             .Where(found => found.Path is not null || found.Number is not null);
     }
 
-    private static IEnumerable<Reference> After(string text, Regex words) => words.Matches(text).Take(Most).SelectMany(found => In(found.Groups["rest"].Value));
+    private static IEnumerable<Reference> After(string text, Regex words) =>
+        words.Matches(text).Take(Most).Where(found => !StatusText.IsInPart(LineOf(text, found.Index))).SelectMany(found => In(found.Groups["rest"].Value));
+
+    private static string LineOf(string text, int at)
+    {
+        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        var end = text.IndexOf('\n', at);
+        return text[start..(end < 0 ? text.Length : end)];
+    }
 
     /// <summary>A link to elsewhere may still be named by its number.</summary>
     private static bool IsARecord(Reference link) =>

@@ -14,7 +14,7 @@ internal static partial class StatusText
             "removed", "veraltet", "obsolète", "obsoleto", "obsoleta"]),
         (DecisionState.Declined, ["rejected", "declined", "denied", "refused", "reject", "abgelehnt", "rejeté", "rejetée", "rechazado", "rechazada", "rejeitado", "rejeitada"]),
         (DecisionState.Open, ["proposed", "proposal", "propose", "draft", "pending", "wip", "review", "rfc", "discussion", "discussing", "open", "tbd", "undecided", "provisional", "idea", "deferred",
-            "postponed", "paused", "suspended", "progress", "unapproved", "unaccepted", "hold", "new", "submitted", "vorgeschlagen", "entwurf", "proposé", "proposée", "propuesto", "propuesta", "proposto",
+            "postponed", "paused", "suspended", "progress", "inprogress", "incomplete", "ongoing", "unapproved", "unaccepted", "hold", "new", "submitted", "vorgeschlagen", "entwurf", "proposé", "proposée", "propuesto", "propuesta", "proposto",
             "proposta"]),
         (DecisionState.Done, ["implemented", "completed", "complete", "done", "delivered", "shipped", "umgesetzt", "implementado", "implementada"]),
         (DecisionState.Decided, ["accepted", "accept", "approved", "adopted", "agreed", "decided", "active", "effective", "ratified", "final", "finalized", "finalised", "confirmed", "enacted", "current",
@@ -32,7 +32,7 @@ internal static partial class StatusText
         // What ended it is said beside what it was before: Accepted, and below it that another took its place.
         foreach (var ending in (DecisionState[])[DecisionState.Superseded, DecisionState.Withdrawn])
         {
-            if (lines.Any(line => First(line) == ending) || (ending == DecisionState.Superseded && lines.Any(line => Replaced().IsMatch(line))))
+            if (lines.Any(line => First(line) == ending && !IsInPart(line)) || (ending == DecisionState.Superseded && lines.Any(line => Replaced().IsMatch(line) && !IsInPart(line))))
                 return ending;
         }
 
@@ -43,6 +43,9 @@ internal static partial class StatusText
 
     /// <summary>A status in one line, without marks and hints.</summary>
     public static string Said(string text) => Lines(text) is [var first, ..] ? first : "";
+
+    /// <summary>Speaks of a part: what took the place of a part of a record has not ended it.</summary>
+    public static bool IsInPart(string line) => InPart().IsMatch(line);
 
     private static IReadOnlyList<string> Lines(string text) =>
         [.. text.Split('\n').Select(line => Outline.Plain(Struck().Replace(Image().Replace(line, "${alt}"), "")).Trim(' ', '\t', '-', '*')).Where(line => line.Length > 0)];
@@ -62,6 +65,9 @@ internal static partial class StatusText
 
     [GeneratedRegex(@"\b(super(s|c|sc)ee?ded|replaced)\b\W{0,6}by\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Replaced();
+
+    [GeneratedRegex(@"\b(parts?|partly|partially)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InPart();
 
     [GeneratedRegex(@"~~[^~\n]*~~", RegexOptions.None, 1000)]
     private static partial Regex Struck();

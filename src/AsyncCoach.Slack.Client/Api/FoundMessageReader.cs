@@ -17,7 +17,7 @@ internal static class FoundMessageReader
             ? new(
                 channel, ts, message.Word("thread_ts"u8), message.Text("text"u8), message.Word("user"u8),
                 message.Word("user_team"u8) ?? message.Word("source_team"u8) ?? message.Word("team"u8),
-                message.Word("bot_id"u8), Attempt(message.At("metadata"u8)), message.Word("permalink"u8))
+                message.Word("bot_id"u8), Attempt(message.At("metadata"u8)) ?? message.Each("files"u8).FirstOrDefault().Word("id"u8), message.Word("permalink"u8))
             : null;
 
     private static string? Attempt(JsonElement metadata) =>

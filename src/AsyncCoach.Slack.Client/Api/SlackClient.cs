@@ -5,7 +5,7 @@ using AsyncCoach.Slack.BlockKit;
 namespace AsyncCoach.Slack.Client.Api;
 
 /// <summary>The port over HTTP: what each call says, and what its answer means.</summary>
-internal sealed partial class SlackClient(Calls calls, ResponseUrls urls) : ISlackApi
+internal sealed partial class SlackClient(Calls calls, ResponseUrls urls, UploadUrls uploads) : ISlackApi
 {
     private readonly Pages _pages = new(calls);
 

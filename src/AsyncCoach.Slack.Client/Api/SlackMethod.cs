@@ -24,6 +24,11 @@ internal sealed record SlackMethod(string Name, int PerMinute, Manner Manner)
 
     public static SlackMethod DeleteMessage { get; } = new("chat.delete", Tier3, Manner.Write);
 
+    // An address for a file that nobody sees yet: another one changes nothing.
+    public static SlackMethod UploadAddress { get; } = new("files.getUploadURLExternal", Tier4, Manner.Read);
+
+    public static SlackMethod CompleteUpload { get; } = new("files.completeUploadExternal", Tier4, Manner.Write);
+
     public static SlackMethod GetPermalink { get; } = new("chat.getPermalink", Special, Manner.Read);
 
     public static SlackMethod OpenView { get; } = new("views.open", Tier4, Manner.Urgent);

@@ -23,6 +23,18 @@ public interface ISlackApi
     /// <summary>A message that only one member of the channel sees, if they are there; nothing says whether they were.</summary>
     Task<SlackResult<Nothing>> PostEphemeral(string workspace, string channel, string user, Message message, string? threadTs, CancellationToken cancellation);
 
+    /// <summary>
+    /// Brings a file to Slack (<c>files:write</c>), which nobody sees until it is shared. Repeating it changes nothing for anybody, so an outcome that nobody knows counts
+    /// as none.
+    /// </summary>
+    Task<SlackResult<UploadedFile>> Upload(string workspace, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation);
+
+    /// <summary>
+    /// Shares an uploaded file in a channel, below a comment in mrkdwn. Not repeated: an unknown outcome is the caller's to look up, history gives the file's id as
+    /// <see cref="FoundMessage.Attempt"/>.
+    /// </summary>
+    Task<SlackResult<Nothing>> ShareFile(string workspace, string file, string title, string channel, string comment, CancellationToken cancellation);
+
     /// <summary>Answers through a response url: five times at most, within 30 minutes. Only Slack's own hosts, or the emulator's.</summary>
     Task<SlackResult<Nothing>> Respond(string responseUrl, UrlResponse response, CancellationToken cancellation);
 
@@ -81,6 +93,9 @@ public sealed record Posting(string Channel, Message Message, string? ThreadTs, 
 
 public sealed record PostedMessage(string Channel, string Ts);
 
+/// <summary>A file that Slack has and nobody sees yet.</summary>
+public sealed record UploadedFile(string Id);
+
 /// <summary>An answer through a response url.</summary>
 public sealed record UrlResponse(Message? Message, bool ReplaceOriginal = false, bool DeleteOriginal = false, bool InChannel = false, string? ThreadTs = null);
 
@@ -88,7 +103,7 @@ public sealed record OpenedView(string Id, string Hash);
 
 public sealed record Permalink(string Url);
 
-/// <summary>A message as history shows it; <paramref name="Attempt"/> is set on the app's own.</summary>
+/// <summary>A message as history shows it; <paramref name="Attempt"/> is set on the app's own; on one that shares a file it is the file's id.</summary>
 public sealed record FoundMessage(string Channel, string Ts, string? ThreadTs, string Text, string? User, string? Team, string? BotId, string? Attempt, string? Permalink);
 
 public sealed record SlackChannel(

@@ -108,6 +108,27 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
         });
     }
 
+    /// <summary>Files by their id; where they were shared stands among the messages.</summary>
+    public Dictionary<string, (string Name, byte[] Content)> Files { get; } = new(StringComparer.Ordinal);
+
+    public Task<SlackResult<UploadedFile>> Upload(string workspace, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) => Answer(nameof(Upload), () =>
+    {
+        var id = $"F{++_made}";
+        Files.Add(id, (name, content.ToArray()));
+        return new UploadedFile(id);
+    });
+
+    public Task<SlackResult<Nothing>> ShareFile(string workspace, string file, string title, string channel, string comment, CancellationToken cancellation)
+    {
+        if (Trouble(channel) is { } trouble)
+            return Answer<Nothing>(nameof(ShareFile), () => trouble);
+        return Answer(nameof(ShareFile), () =>
+        {
+            Messages.Add(new Posted(channel, Stamp(), null, file) { Message = new Message(comment) });
+            return Nothing.Instance;
+        });
+    }
+
     public Task<SlackResult<Nothing>> Delete(string workspace, string channel, string ts, CancellationToken cancellation) => Answer(nameof(Delete), () =>
     {
         Messages.RemoveAll(one => one.Channel == channel && one.Ts == ts);

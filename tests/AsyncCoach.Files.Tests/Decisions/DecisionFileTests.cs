@@ -227,6 +227,7 @@ public sealed class DecisionFileTests
     [InlineData("Superseded by ADR-0012", "superseded")]
     [InlineData("* 2020-01-01 proposed\n* 2020-02-01 rejected", "declined")]
     [InlineData("Deprecated: nobody uses it", "withdrawn")]
+    [InlineData("Implemented. Parts of this were superseded by ADR-020.", "done")]
     [InlineData("implemented", "done")]
     [InlineData("akzeptiert", "decided")]
     [InlineData("Proposta", "open")]
