@@ -50,6 +50,19 @@ public sealed class Finding
     }
 
     [Fact]
+    public async Task An_export_comes_as_a_file_to_whoever_asked_without_what_they_may_not_see()
+    {
+        await using var world = await World.Opens();
+        await world.Priya.Records("Rate limit 600", "priya", "#payments");
+        await world.Priya.Records("Offer Ben the lead role", "priya", "#leads");
+        await world.Room("leads").Shows("D-2 · Decided");
+        await world.Hoa.Asks("/decisions export", "#payments");
+        await world.Hoa.ReadsDirectly("One decision, all that you may see.");
+        await world.Priya.Asks("/decisions export madr", "#payments");
+        await world.Priya.ReadsDirectly("2 decisions, all that you may see.");
+    }
+
+    [Fact]
     public async Task One_that_may_not_be_seen_and_one_that_does_not_exist_read_the_same()
     {
         await using var world = await World.Opens();
