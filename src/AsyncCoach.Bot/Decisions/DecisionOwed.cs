@@ -26,7 +26,7 @@ internal sealed class DecisionOwed(Names names) : IOwed
         var decision = await turn.Session.Load<Decision>(commitment.Subject, Viewer.All, cancellation);
         if (decision is not { State: DecisionState.Open })
             return null;
-        var what = $"*{DecisionWords.Id(decision)}* {Markup.Escape(Markup.Cut(DecisionTitle.Of(decision), LongestLine))}";
+        var what = $"*{DecisionWords.Id(decision)}* {Markup.Escape(Markup.Cut(DecisionTitle.Of(decision).TrimEnd('.', ' '), LongestLine))}";
         if (decision.Recorder is not { } by)
             return new OwedLine(what, $"{what}\nIt was imported from a file and waits for your decision.", [Open(decision, "Decide", ButtonStyle.Primary)]);
         var recorder = Markup.Escape((await names.Of(turn, [by], cancellation))[by]);
