@@ -15,6 +15,8 @@ internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int se
     private const int AtOnce = 8;
     private const double Decides = 0.4;
     private const double Mentions = 0.1;
+    /// <summary>What the coach says in a form whose answers are weak.</summary>
+    private const string Remark = "could tell readers more";
     private const string NotFilled = "Please complete this required field.";
     private const int WaitsForAForm = 3_000;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
@@ -162,11 +164,11 @@ internal sealed class Crowd(Town town, Ledger ledger, Func<Task> botIsUp, int se
                 _complaints.Enqueue($"{person.Name}'s form was gone: {gone.Message}");
                 return false;
             }
-            if (result is { Ok: true, View: null })
+            if (result.Ok && result.View?.Rendered.Contains(Remark, StringComparison.Ordinal) is not true)
                 return true;
             if (result.Ok)
             {
-                // The coach has a remark, and the form stays: sent once more it is kept as it is.
+                // The form stays: sent once more it is kept as it is.
                 (sent, fields) = (true, null);
                 continue;
             }
