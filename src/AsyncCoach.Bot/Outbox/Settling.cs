@@ -15,6 +15,10 @@ internal sealed partial class Settling(IStore store, ISlackApi slack, Clocks clo
 
     private const int Tries = 4;
     private const int Deep = 500;
+
+    /// <summary>Longer than the two looks and the lease of whoever has it now.</summary>
+    private const int LooksAtOthers = 90;
+    private static readonly TimeSpan BetweenLooksAtOthers = TimeSpan.FromSeconds(5);
     private static readonly Duration ClockSlack = Duration.FromMinutes(5);
 
     private readonly CallLimit _limit = new(clocks.Wire);
@@ -52,14 +56,32 @@ internal sealed partial class Settling(IStore store, ISlackApi slack, Clocks clo
         return false;
     }
 
-    /// <summary>Writes a post down; where the lease was lost meanwhile, somebody else has posted or will, and this copy goes.</summary>
+    /// <summary>
+    /// Writes a post down. Where the lease was lost meanwhile, somebody else deals with it: if they have posted a copy of their own, this one goes; if it is this one that
+    /// they have found, it stays.
+    /// </summary>
     public async Task WasPosted(OutboxClaim claim, PostedMessage posted, string? place, long shows)
     {
         var stands = place is null ? null : new Place(place, posted.Channel, posted.Ts, shows);
         if (await Settle(claim, new Settlement.Sent(posted.Channel, posted.Ts), stands))
             return;
+        if (await Settled(claim) is not { State: "sent" } other || other.Ts == posted.Ts)
+            return;
         Log.OneTooMany(logger, claim.Row);
         await _limit.Within(token => slack.Delete(claim.Workspace.Value, posted.Channel, posted.Ts, token));
+    }
+
+    /// <summary>What became of a claim in somebody else's hands; null where that takes longer than their lease.</summary>
+    private async Task<OutboxRecord?> Settled(OutboxClaim claim)
+    {
+        for (var look = 0; look < LooksAtOthers; look++)
+        {
+            var record = await store.Outbox.Find(claim.Workspace, claim.Intent.Key, CancellationToken.None);
+            if (record is not { State: "pending" or "sending" })
+                return record;
+            await Task.Delay(BetweenLooksAtOthers, clocks.Wire);
+        }
+        return null;
     }
 
     /// <summary>Ends a claim, and tells somebody who can mend it. A notice that itself fails is only logged.</summary>

@@ -48,6 +48,9 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
     /// <summary>Runs before the next post is taken: what happens meanwhile elsewhere.</summary>
     public Func<Task>? BeforePost { get; set; }
 
+    /// <summary>Runs once the next post has been taken, before its sender learns of it.</summary>
+    public Func<Task>? AfterPost { get; set; }
+
     /// <summary>What each opening of a direct message waits for.</summary>
     public Func<Task>? BeforeOpeningDirect { get; set; }
 
@@ -87,12 +90,18 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
             Said.Add(posting.Message);
         if (Trouble(posting.Channel) is { } trouble)
             return await Answer<PostedMessage>(nameof(Post), () => trouble);
-        return await Answer(nameof(Post), () =>
+        var answer = await Answer(nameof(Post), () =>
         {
             var posted = new Posted(posting.Channel, Stamp(), posting.ThreadTs, posting.Attempt) { Message = posting.Message };
             Messages.Add(posted);
             return new PostedMessage(posted.Channel, posted.Ts);
         });
+        if (AfterPost is { } then)
+        {
+            AfterPost = null;
+            await then();
+        }
+        return answer;
     }
 
     public Task<SlackResult<PostedMessage>> Update(string workspace, string channel, string ts, Message message, CancellationToken cancellation)

@@ -112,6 +112,18 @@ public sealed class UnknownOutcomeTests
     }
 
     [Fact]
+    public async Task What_another_has_found_and_written_down_meanwhile_is_not_removed()
+    {
+        await using var office = await CardOnItsWay.Enqueued();
+        var slow = Assert.Single(await office.Claim());
+        // This process stood still right after its post for longer than its lease; another looked into the channel and found it.
+        office.Slack.AfterPost = () => office.Later(Duration.FromMinutes(6));
+        await office.Send(slow);
+        Assert.DoesNotContain(nameof(ISlackApi.Delete), office.Slack.Calls);
+        Assert.Equal(office.Card(Office.General).Ts, (await office.Record()).Ts);
+    }
+
+    [Fact]
     public async Task Whoever_lost_their_lease_before_posting_posts_nothing()
     {
         await using var office = await CardOnItsWay.Enqueued();
