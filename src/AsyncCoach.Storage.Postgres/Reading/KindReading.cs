@@ -47,12 +47,22 @@ internal sealed class KindReading(Database database, Kind kind, WorkspaceId work
     {
         if (take == 0 || Sought.Of(question) is not { } sought)
             return [];
-        // The question is worked out before anything is looked at; the planner then knows it and takes the index of words.
-        var sql = new Sql($"SELECT d.key, ts_rank({FullText.Weights(kind)}, d.{FullText.Column}, {Sought.Query})::float8 AS score", sought)
-            .Add($" FROM {kind.Table} d WHERE d.workspace = ? AND d.{FullText.Column} @@ {Sought.Query}", workspace.Value, sought)
-            .Add(QuerySql.Conditions(kind, query.Conditions)).Add(visible)
-            .Add(" ORDER BY score DESC, d.key LIMIT ?", (long)take);
-        return await database.Read(sql, row => new TextHit(row.Text(0), row.GetDouble(1)), cancellation);
+        return [.. (await database.Read(Matching(sought, query, take), row => (Key: row.Text(0), Score: row.IsDBNull(1) ? 0 : row.GetDouble(1)), cancellation))
+            .Select((hit, at) => new TextHit(hit.Key, query.Order is null ? hit.Score : take - at))];
+    }
+
+    /// <summary>
+    /// What matches is found before it is put in order: otherwise the planner may walk an index of the order until enough has matched, which for a rare word
+    /// is all of it.
+    /// </summary>
+    public Sql Matching<T>(string sought, Query<T> query, int take) where T : class
+    {
+        var sql = query.Order is { } by
+            ? new Sql($"WITH d AS MATERIALIZED (SELECT d.key, NULL::float8 AS score, d.{kind.ColumnOf(by)}")
+            : new Sql($"WITH d AS MATERIALIZED (SELECT d.key, ts_rank({FullText.Weights(kind)}, d.{FullText.Column}, {Sought.Query})::float8 AS score", sought);
+        sql.Add($" FROM {kind.Table} d WHERE d.workspace = ? AND d.{FullText.Column} @@ {Sought.Query}", workspace.Value, sought)
+            .Add(QuerySql.Conditions(kind, query.Conditions)).Add(visible).Add(") SELECT d.key, d.score FROM d");
+        return sql.Add($"{(query.Order is null ? " ORDER BY d.score DESC, d.key" : QuerySql.Order(kind, query.Order, query.Descending))} LIMIT ?", (long)take);
     }
 
     public async Task<List<RevisionRow>> History(string key, CancellationToken cancellation)

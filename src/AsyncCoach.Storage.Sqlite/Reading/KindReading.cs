@@ -59,6 +59,8 @@ internal sealed class KindReading(Link link, Kind kind, WorkspaceId workspace, C
     {
         if (take == 0 || MatchText.Of(question) is not { } match)
             return [];
+        if (query.Order is not null)
+            return Ordered(match, query, take);
         var best = Best(match);
         var hits = Checked(best, query, take);
         return hits.Count == take || best.Count < LookedUp ? hits : Joined(match, query, take);
@@ -137,6 +139,18 @@ internal sealed class KindReading(Link link, Kind kind, WorkspaceId workspace, C
         var hits = new List<TextHit>();
         while (rows.Step())
             hits.Add(new TextHit(rows.Text(0), -rows.Real(1)));
+        return hits;
+    }
+
+    private List<TextHit> Ordered<T>(string match, Query<T> query, int take) where T : class
+    {
+        using var rows = new Clause()
+            .Add($"SELECT d.key FROM {kind.Text} t CROSS JOIN {kind.Table} d ON d.id = t.rowid WHERE t.{kind.Text} MATCH ? AND d.workspace = ?", match, workspace.Value)
+            .Add(QuerySql.Conditions(kind, query.Conditions)).Add(visible).Add(QuerySql.Order(kind, query.Order, query.Descending)).Add(" LIMIT ?", take)
+            .On(link);
+        var hits = new List<TextHit>();
+        while (rows.Step())
+            hits.Add(new TextHit(rows.Text(0), take - hits.Count));
         return hits;
     }
 

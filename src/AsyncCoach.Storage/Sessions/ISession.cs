@@ -36,7 +36,8 @@ public interface ISession
     /// <summary>
     /// Ranked full-text search: the best hits that match the query's conditions and may be seen, best first, at most
     /// <paramref name="take"/> (<see cref="MostHits"/> or fewer). Words are matched by their stems, texts count by their weight in the map; what may
-    /// not be seen is replaced by the next best. Takes memory for what it answers, not for what it looked at.
+    /// not be seen is replaced by the next best. Where the query has an order, that order stands in place of the ranking, and the score too says no more
+    /// than it. Takes memory for what it answers, not for what it looked at.
     /// </summary>
     Task<IReadOnlyList<TextHit>> Search<T>(TextQuestion question, Query<T> query, Viewer viewer, int take, CancellationToken cancellation) where T : class;
 

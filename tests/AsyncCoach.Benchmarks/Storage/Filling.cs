@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using AsyncCoach.Storage;
-using AsyncCoach.Storage.Sqlite;
 using NodaTime;
 
 namespace AsyncCoach.Benchmarks.Storage;
@@ -23,7 +22,7 @@ internal static class Filling
         return 0;
     }
 
-    public static async Task Fill(SqliteStore store, int decisions)
+    public static async Task Fill(IStore store, int decisions)
     {
         var (samples, watch) = (new Samples(2), Stopwatch.StartNew());
         for (var at = 0; at < decisions;)

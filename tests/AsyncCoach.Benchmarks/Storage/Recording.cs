@@ -68,7 +68,7 @@ internal static class Recording
             await Record(store, decisions[at]);
     })));
 
-    internal static async Task Record(SqliteStore store, Decision decision)
+    internal static async Task Record(IStore store, Decision decision)
     {
         var (session, key) = (store.Open(Samples.Workspace), decision.Id.ToString());
         session.Receive($"Ev{key}");

@@ -32,6 +32,13 @@ internal sealed class Samples(int seed)
     {
         var store = new SqliteStore(new SqliteOptions { File = file }, Maps, TimeProvider.System, NullLogger.Instance);
         await store.Prepare(default);
+        await Know(store);
+        return store;
+    }
+
+    /// <summary>The channel and its one member.</summary>
+    public static async Task Know(IStore store)
+    {
         var session = store.Open(Workspace);
         var now = SystemClock.Instance.GetCurrentInstant();
         if (await session.Load<Channel>(Channel.Value, Viewer.All, default) is null)
@@ -40,8 +47,6 @@ internal sealed class Samples(int seed)
             session.PutMembers(Channel, [Reader], now);
             await session.Commit();
         }
-
-        return store;
     }
 
     public Decision Next(int at)

@@ -231,6 +231,20 @@ public abstract class SearchContract : StoreContract
     }
 
     [SkippableFact]
+    public async Task With_an_order_hits_come_in_it_and_not_by_rank()
+    {
+        var old = await Kept(Decided("zebra zebra zebra") with { RecordedAt = Noon });
+        var never = await Kept(Decided("zebra") with { RecordedAt = null });
+        var young = await Kept(Decided("a zebra among others") with { RecordedAt = Noon + NodaTime.Duration.FromHours(1) });
+        await Kept(Decided("lion") with { RecordedAt = Noon + NodaTime.Duration.FromHours(2) });
+        var newest = Query<Decision>.Everything.OrderedBy(DecisionMap.RecordedAt, descending: true);
+
+        Assert.Equal([KeyOf(young), KeyOf(old), KeyOf(never)], await Found("zebra", query: newest));
+        Assert.Equal([KeyOf(young)], await Found("zebra", query: newest, take: 1));
+        Assert.Equal([KeyOf(never), KeyOf(old)], await Found("zebra", query: Query<Decision>.Everything.OrderedBy(DecisionMap.RecordedAt), take: 2));
+    }
+
+    [SkippableFact]
     public async Task Merging_the_index_changes_no_answer()
     {
         for (var at = 0; at < 60; at++)
