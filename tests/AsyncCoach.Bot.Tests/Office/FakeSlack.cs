@@ -8,7 +8,7 @@ namespace AsyncCoach.Bot.Tests;
 /// <summary>
 /// Slack as far as the bot can tell: keeps what is posted, refuses where the bot is not, and answers as scripted where a test says so.
 /// </summary>
-internal sealed class FakeSlack(MovableTime product) : ISlackApi
+internal sealed partial class FakeSlack(MovableTime product) : ISlackApi
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Queue<SlackFailure>> _next = new(StringComparer.Ordinal);
@@ -63,21 +63,16 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
 
     public void Next(string method, SlackFailure failure, int times = 1)
     {
+        if (!_next.TryGetValue(method, out var queue))
+            _next.Add(method, queue = new Queue<SlackFailure>());
         for (var i = 0; i < times; i++)
-        {
-            if (!_next.TryGetValue(method, out var queue))
-                _next.Add(method, queue = new Queue<SlackFailure>());
             queue.Enqueue(failure);
-        }
     }
 
     public void Refuses(string method, string error, int times = 1) => Next(method, new SlackFailure.Refused(error), times);
 
     /// <summary>The next call is carried out, and its answer lost.</summary>
     public void LosesAnswerOf(string method) => _losesAnswer.Add(method);
-
-    public Task<SlackResult<Identity>> WhoAmI(string workspace, CancellationToken cancellation) =>
-        Answer(nameof(WhoAmI), () => new Identity(Office.Acme, "Acme", Office.BotUser, "B0BOT", "https://acme.slack.com/", [], null));
 
     public async Task<SlackResult<PostedMessage>> Post(string workspace, Posting posting, CancellationToken cancellation)
     {
@@ -219,16 +214,6 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
         string workspace, string channel, string threadTs, string? oldest, int limit, CancellationToken cancellation) =>
         Look(nameof(Replies), channel, threadTs, oldest);
 
-    public Task<SlackResult<SlackChannel>> ChannelInfo(string workspace, string channel, CancellationToken cancellation) => Answer<SlackChannel>(
-        nameof(ChannelInfo),
-        () => Channels.TryGetValue(channel, out var found) && (found.IsMember || !found.IsPrivate) ? found : new SlackFailure.Refused("channel_not_found"));
-
-    public Task<SlackResult<IReadOnlyList<string>>> Members(string workspace, string channel, CancellationToken cancellation) =>
-        Answer(nameof(Members), () => (IReadOnlyList<string>)[.. MembersOf[channel]]);
-
-    public Task<SlackResult<IReadOnlyList<SlackChannel>>> MyChannels(string workspace, CancellationToken cancellation) =>
-        Answer(nameof(MyChannels), () => (IReadOnlyList<SlackChannel>)[.. Channels.Values.Where(channel => channel.IsMember)]);
-
     /// <summary>The direct message with a person, made if need be.</summary>
     public SlackChannel Direct(string user)
     {
@@ -242,19 +227,6 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
         await (BeforeOpeningDirect?.Invoke() ?? Task.CompletedTask);
         return opened;
     }
-
-    public Task<SlackResult<SlackUser>> UserInfo(string workspace, string user, CancellationToken cancellation) => Answer<SlackUser>(
-        nameof(UserInfo), () => People.Find(one => one.Id == user) is { } found ? found : new SlackFailure.Refused("user_not_found"));
-
-    public Task<SlackResult<IReadOnlyList<SlackUser>>> Users(string workspace, CancellationToken cancellation) =>
-        Answer(nameof(Users), () => (IReadOnlyList<SlackUser>)[.. People.Where(one => one.Team == Office.Acme)]);
-
-    public Task<SlackResult<IReadOnlyList<SlackUserGroup>>> UserGroups(string workspace, CancellationToken cancellation) =>
-        Answer(nameof(UserGroups), () => (IReadOnlyList<SlackUserGroup>)[.. Groups.Keys]);
-
-    public Task<SlackResult<IReadOnlyList<string>>> UserGroupMembers(string workspace, string group, CancellationToken cancellation) => Answer<IReadOnlyList<string>>(
-        nameof(UserGroupMembers),
-        () => Groups.Keys.FirstOrDefault(one => one.Id == group) is { } found ? Groups[found] : new SlackFailure.Refused("no_such_subteam"));
 
     private Task<SlackResult<OpenedView>> Show(string method, string trigger, Modal view)
     {
@@ -308,13 +280,5 @@ internal sealed class FakeSlack(MovableTime product) : ISlackApi
                 return Task.FromResult(new SlackResult<T>(new SlackFailure.Unknown("the answer was lost")));
             return Task.FromResult(result.Value is { } value ? new SlackResult<T>(value) : new SlackResult<T>(result.Failure!));
         }
-    }
-
-    /// <summary>Lets a lambda answer a value or a failure.</summary>
-    private sealed record Result<T>(T? Value, SlackFailure? Failure) where T : class
-    {
-        public static implicit operator Result<T>(T value) => new(value, null);
-
-        public static implicit operator Result<T>(SlackFailure failure) => new(null, failure);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 
 namespace AsyncCoach.Domain.Decisions.Listening;
 
@@ -109,20 +108,5 @@ internal static class Lexicon
         words.TryAdd(forms.Length > 1 ? forms[1] : cut + "ing", Number($"{symbol}-ing"));
         foreach (var form in forms.Length > 2 ? forms[2..] : [past])
             words.TryAdd(form, Number($"{symbol}-ed"));
-    }
-}
-
-/// <summary>A text that was built into this program: what stands in its lines, without comments.</summary>
-internal static class Resource
-{
-    public static IEnumerable<string> Lines(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not built in.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                yield return line;
-        }
     }
 }
