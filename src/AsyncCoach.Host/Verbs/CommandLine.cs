@@ -75,7 +75,7 @@ internal static class CommandLine
 
     private static Command Decisions(Func<ParseResult, Desk> desk, Option<string?> workspace)
     {
-        var words = new Argument<string>("WORDS") { Description = "Words that must all be there, or a number such as D-12." };
+        var words = new Argument<string>("WORDS") { Description = "What to find, as in Slack: words, \"phrases\", -not, from:@tom, in:#payments, last month, or a number such as D-12." };
         var limit = new Option<int>("--limit") { Description = "How many hits at most, 1 to 100.", DefaultValueFactory = _ => 10 };
         limit.Validators.Add(result =>
         {

@@ -29,7 +29,8 @@ public sealed class PlaygroundTests
         var found = await Search(folder);
         Assert.Equal(0, found.Code);
         Assert.Contains("\"id\":\"D-12\",\"number\":12,\"title\":\"Default rate limit 600 requests a minute\"", found.Output, StringComparison.Ordinal);
-        Assert.Equal(found.Output, (await Spoken.By("decisions", "search", "d-12", "--json", "--settings", folder.Settings())).Output);
+        Assert.StartsWith(
+            "{\"id\":\"D-12\",\"number\":12,", (await Spoken.By("decisions", "search", "d-12", "--json", "--settings", folder.Settings())).Output, StringComparison.Ordinal);
         await A_backup_is_a_store_of_its_own(folder);
     }
 
