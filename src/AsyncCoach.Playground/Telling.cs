@@ -55,6 +55,9 @@ internal sealed class Telling(ControlClient slack, IStore store, MovableClock cl
     {
         await Opens(person, $"/decide {what}", channel, "Record a decision");
         await Sends(person, ("Why now?", why), ("Who decides?", decider), ("What does done mean?", done));
+        // The coach's remark on a weak draft leaves the form open: it is recorded all the same.
+        if ((await person.Views()).Count > 0)
+            await Sends(person);
     }
 
     /// <summary>Writes the handoff that they were asked for, a line an item.</summary>
