@@ -109,7 +109,7 @@ public sealed class SqliteTrouble : StoreContract
     public async Task A_database_that_only_newer_programs_may_read_is_refused()
     {
         using (var other = Raw())
-            Execute(other, "UPDATE meta SET value = '2' WHERE name = 'oldest_reader'");
+            Execute(other, "UPDATE meta SET value = '99' WHERE name = 'oldest_reader'");
 
         var refused = await Assert.ThrowsAsync<StoreException>(() => Store.Prepare(default));
         Assert.Contains("newer AsyncCoach", refused.Message, StringComparison.Ordinal);
