@@ -43,6 +43,7 @@ public sealed class HealthTests
         using var folder = new ScratchFolder();
         var store = Substitute.For<IStore>();
         store.Trouble(Arg.Any<CancellationToken>()).Returns("The disk is full.");
+        store.Copy.FilledFrom(Arg.Any<CancellationToken>()).Returns((string?)null);
         await using var bot = await Start(folder, services => services.AddSingleton(store));
 
         using var http = new HttpClient();

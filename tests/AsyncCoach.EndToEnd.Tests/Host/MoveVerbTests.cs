@@ -25,7 +25,7 @@ public sealed class MoveVerbTests
             Assert.Contains("doc_decision: 1 the same, ", moved.Output, StringComparison.Ordinal);
             Assert.DoesNotContain("Password", moved.Output, StringComparison.OrdinalIgnoreCase);
 
-            Assert.Contains("Rotate the keys", (await Spoken.By("decisions", "search", "rotation key", "--settings", settings)).Output, StringComparison.Ordinal);
+            Assert.Contains("*Rotate* the *keys*", (await Spoken.By("decisions", "search", "rotation key", "--settings", settings)).Output, StringComparison.Ordinal);
             Assert.Contains("ok     store: PostgreSQL can be read and holds 1 workspace", (await Spoken.By("doctor", "--settings", settings)).Output, StringComparison.Ordinal);
             var again = await Spoken.By("move", "--from", $"sqlite:{folder.File("asynccoach.db")}", "--to", "settings", "--settings", settings);
             Assert.Equal((1, "The target holds records already: a move wants an empty one."), (again.Code, again.Error.Trim()));
