@@ -96,8 +96,11 @@ public sealed class ChannelsThatChange
         await world.Tom.Does(tom => tom.Archives("#payments"));
         await world.WirePassesUntil(wait => world.Control.UntilCalled("chat.postMessage", limited.Number, wait));
         await world.Quiet();
-        // At whatever hour this runs: it was not her own act, so she hears of it when she works.
-        world.Time.Forward(TimeSpan.FromDays(4));
+        // At whatever hour this runs: it was not her own act, so she hears of it when she works, such as at eleven of a working day in Bengaluru.
+        var eleven = world.Time.GetUtcNow().Date.AddDays(1) + new TimeSpan(5, 30, 0);
+        while (eleven.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            eleven = eleven.AddDays(1);
+        world.Time.Forward(new DateTimeOffset(eleven, TimeSpan.Zero) - world.Time.GetUtcNow());
         var told = await world.WirePassesUntil(wait =>
             world.Control.UntilMessage($"@{Company.Bot}", "I could not post something in #payments", timeoutMs: wait, user: "priya"));
         Assert.DoesNotContain("Rotate", told.Rendered, StringComparison.Ordinal);
