@@ -34,13 +34,16 @@ internal static partial class PartNames
         (Part.SupersededBy, true, ["superseded by", "superceded by", "superseded-by", "superseded_by", "replaced by"]));
 
     /// <summary>Names that count only where no heading says it more plainly.</summary>
-    private static readonly FrozenDictionary<string, Part> Makeshift = new Dictionary<string, Part>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Part> Makeshift = new (Part Part, string[] Names)[]
     {
-        ["proposal"] = Part.What, ["what's proposed"] = Part.What, ["what’s proposed"] = Part.What, ["proposed decision"] = Part.What, ["proposed solution"] = Part.What, ["solution"] = Part.What, ["recommendation"] = Part.What,
-        ["resolution"] = Part.What, ["conclusion"] = Part.What, ["approach"] = Part.What, ["implementation"] = Part.What, ["design"] = Part.What, ["detailed design"] = Part.What,
-        ["proposed design"] = Part.What, ["results"] = Part.Consequences, ["summary"] = Part.Why, ["abstract"] = Part.Why, ["introduction"] = Part.Why, ["intro"] = Part.Why, ["overview"] = Part.Why,
-        ["description"] = Part.Why, ["purpose"] = Part.Why, ["objective"] = Part.Why, ["need"] = Part.Why,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        (Part.What,
+        [
+            "proposal", "what's proposed", "what’s proposed", "proposed decision", "proposed solution", "solution", "recommendation", "resolution", "conclusion",
+            "approach", "implementation", "design", "detailed design", "proposed design",
+        ]),
+        (Part.Consequences, ["results"]),
+        (Part.Why, ["summary", "abstract", "introduction", "intro", "overview", "description", "purpose", "objective", "need"]),
+    }.SelectMany(group => group.Names, (group, name) => (group.Part, Name: name)).ToFrozenDictionary(one => one.Name, one => one.Part, StringComparer.Ordinal);
 
     public static Meaning Of(string name)
     {

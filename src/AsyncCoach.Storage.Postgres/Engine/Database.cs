@@ -126,7 +126,7 @@ internal sealed class Database : IAsyncDisposable
 
     private static NpgsqlConnectionStringBuilder Settings(PostgresOptions options)
     {
-        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString) 
+        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString)
         {
             PersistSecurityInfo = false,
             // Says which statement of a commit was refused.
